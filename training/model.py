@@ -1,0 +1,189 @@
+"""The reader's model: one small encoder (MiniLM: Wang et al. 2020), light heads that read its states.
+
+Heads work on words; a word's state is that of its first piece. `Reader` is laid out for more heads: each is a module
+over the word states.
+"""
+import json
+import math
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from safetensors.torch import load_file
+from torch import nn
+
+FEATURES = 24  # src/language/tokens.ts
+FARTHEST = 128  # words; farther ones look alike to the relation head
+
+
+class Dropout(nn.Module):
+    """Dropout by bytes: on a CPU torch's own draws cost a tenth of a training step."""
+
+    def __init__(self, rate):
+        super().__init__()
+        self.least = round(rate * 256)
+
+    def forward(self, x):
+        if not self.training:
+            return x
+        kept = np.frombuffer(np.random.bytes(x.numel()), np.uint8) >= self.least
+        return x * torch.from_numpy(kept).view(x.shape) * (256 / (256 - self.least))
+
+
+class Layer(nn.Module):
+    def __init__(self, width, heads, inner, dropout):
+        super().__init__()
+        self.heads = heads
+        self.qkv = nn.Linear(width, 3 * width)
+        self.out = nn.Linear(width, width)
+        self.attention_norm = nn.LayerNorm(width, eps=1e-12)
+        self.up = nn.Linear(width, inner)
+        self.down = nn.Linear(inner, width)
+        self.norm = nn.LayerNorm(width, eps=1e-12)
+        self.dropout = Dropout(dropout)
+
+    def forward(self, x, mask=None):
+        b, n, w = x.shape
+        q, k, v = self.qkv(x).view(b, n, 3, self.heads, w // self.heads).permute(2, 0, 3, 1, 4)
+        if torch.onnx.is_in_onnx_export():  # plain operators, which ONNX Runtime fuses
+            scores = q @ k.transpose(-1, -2) / math.sqrt(w // self.heads)
+            mixed = scores.softmax(-1) @ v
+        else:
+            mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        x = self.attention_norm(x + self.dropout(self.out(mixed.transpose(1, 2).reshape(b, n, w))))
+        return self.norm(x + self.dropout(self.down(F.gelu(self.up(x)))))
+
+
+class Encoder(nn.Module):
+    """BERT, with an embedding more: how each word is written and where it stands (the vocabulary is uncased)."""
+
+    def __init__(self, vocabulary=30522, width=384, layers=6, heads=12, inner=1536, positions=512, dropout=0.1):
+        super().__init__()
+        self.words = nn.Embedding(vocabulary, width)
+        self.positions = nn.Embedding(positions, width)
+        self.features = nn.Embedding(FEATURES, width)
+        nn.init.zeros_(self.features.weight)
+        self.norm = nn.LayerNorm(width, eps=1e-12)
+        self.dropout = Dropout(dropout)
+        self.layers = nn.ModuleList(Layer(width, heads, inner, dropout) for _ in range(layers))
+
+    def forward(self, ids, features, mask=None):
+        at = torch.arange(ids.shape[1], device=ids.device)
+        x = self.words(ids) + self.positions(at) + self.features(features)
+        x = self.dropout(self.norm(x))
+        if mask is not None:
+            mask = mask[:, None, None, :]
+        for layer in self.layers:
+            x = layer(x, mask)
+        return x
+
+    @staticmethod
+    def published(folder):
+        """An encoder with the weights of a published BERT (config.json, model.safetensors)."""
+        folder = Path(folder)
+        config = json.loads((folder / "config.json").read_text())
+        t = load_file(folder / "model.safetensors")
+        t = {k.removeprefix("bert."): v for k, v in t.items()}
+        e = Encoder(config["vocab_size"], config["hidden_size"], config["num_hidden_layers"],
+                    config["num_attention_heads"], config["intermediate_size"], config["max_position_embeddings"])
+        kind = t["embeddings.token_type_embeddings.weight"][0]
+        state = {
+            "words.weight": t["embeddings.word_embeddings.weight"],
+            "positions.weight": t["embeddings.position_embeddings.weight"] + kind,
+            "features.weight": e.features.weight.data,
+            "norm.weight": t["embeddings.LayerNorm.weight"],
+            "norm.bias": t["embeddings.LayerNorm.bias"],
+        }
+        for i in range(config["num_hidden_layers"]):
+            p = f"encoder.layer.{i}."
+            for kind in ("weight", "bias"):
+                qkv = [t[f"{p}attention.self.{x}.{kind}"] for x in ("query", "key", "value")]
+                state[f"layers.{i}.qkv.{kind}"] = torch.cat(qkv)
+                state[f"layers.{i}.out.{kind}"] = t[f"{p}attention.output.dense.{kind}"]
+                state[f"layers.{i}.attention_norm.{kind}"] = t[f"{p}attention.output.LayerNorm.{kind}"]
+                state[f"layers.{i}.up.{kind}"] = t[f"{p}intermediate.dense.{kind}"]
+                state[f"layers.{i}.down.{kind}"] = t[f"{p}output.dense.{kind}"]
+                state[f"layers.{i}.norm.{kind}"] = t[f"{p}output.LayerNorm.{kind}"]
+        e.load_state_dict(state)
+        return e
+
+
+class CueHead(nn.Module):
+    """Which words are cues: O, B, I for each word."""
+
+    def __init__(self, width, hidden=192):
+        super().__init__()
+        self.hidden, self.out, self.dropout = nn.Linear(width, hidden), nn.Linear(hidden, 3), Dropout(0.2)
+
+    def forward(self, words):
+        return self.out(F.gelu(self.hidden(self.dropout(words))))
+
+
+class RelationHead(nn.Module):
+    """For each cue, the role of every word of the window (O, B/I-source, B/I-content), and whether it is a cue at all.
+
+    A pair is scored from both states, added and multiplied (a low-rank biaffine: Dozat & Manning 2017), and from their
+    distance; a narrow convolution along the words lets neighbours agree where a span begins.
+    """
+
+    def __init__(self, width, hidden=160):
+        super().__init__()
+        self.cue = nn.Linear(3 * width, 2 * hidden)
+        self.word = nn.Linear(width, 2 * hidden)
+        self.distance = nn.Embedding(2 * FARTHEST + 2, hidden)
+        nn.init.normal_(self.distance.weight, std=0.05)
+        self.mix = nn.Linear(hidden, hidden)
+        self.near = nn.Conv1d(hidden, hidden, 5, padding=2, groups=hidden)
+        self.role = nn.Linear(hidden, 5)
+        self.valid = nn.Sequential(nn.Linear(3 * width + 2 * 2 * hidden + 2, hidden), nn.GELU(), nn.Linear(hidden, 1))
+        self.dropout = Dropout(0.2)
+
+    def forward(self, words, cues, mask=None):
+        """words [K, W, width] or [1, W, width]; cues [K, 2], first and last word (inclusive); mask [K, W].
+
+        Gives roles [K, W, 5] and valid [K].
+        """
+        words = self.dropout(words)
+        n = words.shape[1]
+        at = torch.arange(n, device=words.device)
+        first, last = cues[:, :1], cues[:, 1:]
+        inside = ((at >= first) & (at <= last)).to(words.dtype)
+        rows = inside / inside.sum(1, keepdim=True)
+        if words.shape[0] == 1:
+            w = words[0]
+            vector = torch.cat([w[first[:, 0]], w[last[:, 0]], rows @ w], 1)
+        else:
+            k = torch.arange(len(cues), device=words.device)
+            vector = torch.cat([words[k, first[:, 0]], words[k, last[:, 0]], (rows[:, None] @ words)[:, 0]], 1)
+        far = torch.where(at < first, at - first, torch.where(at > last, at - last, torch.zeros_like(at)))
+        far = far.clamp(-FARTHEST, FARTHEST) + FARTHEST
+        q_add, q_mul = self.cue(vector)[:, None].chunk(2, -1)
+        t = self.word(words)
+        t_add, t_mul = t.chunk(2, -1)
+        pair = F.relu(q_add + t_add + self.distance(far) + q_mul * t_mul)
+        pair = F.relu(self.mix(pair))
+        if mask is not None:
+            pair = pair * mask[..., None]
+        pair = F.relu(pair + self.near(pair.transpose(1, 2)).transpose(1, 2))
+        roles = self.role(self.dropout(pair))
+        share = roles.softmax(-1)
+        share = torch.stack([share[..., 1] + share[..., 2], share[..., 3] + share[..., 4]], 1)  # [K, 2, W]
+        if mask is not None:
+            share = share * mask[:, None]
+        total = share.sum(-1)
+        pooled = (share @ t) / (total[..., None] + 1.0)
+        valid = self.valid(torch.cat([vector, pooled.flatten(1), torch.log1p(total)], 1))[:, 0]
+        return roles, valid
+
+
+class Reader(nn.Module):
+    def __init__(self, encoder):
+        super().__init__()
+        width = encoder.norm.weight.shape[0]
+        self.encoder, self.cue, self.relation = encoder, CueHead(width), RelationHead(width)
+
+    def states(self, ids, features, words, mask=None):
+        """[B, W, width]: the states of the words' first pieces."""
+        x = self.encoder(ids, features, mask)
+        return x.gather(1, words[..., None].expand(-1, -1, x.shape[-1]))

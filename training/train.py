@@ -1,0 +1,225 @@
+"""Trains the reader's model. One epoch at a time it prints the dev figures of the project's scorer and keeps the best.
+
+  python training/train.py --encoder FOLDER --train train.jsonl --dev dev.jsonl --gold polnear-dev.jsonl.gz --out DIR
+"""
+import argparse
+import copy
+import json
+import math
+import random
+import subprocess
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from data import CLS, MASK, SEP, Window, epoch_batches, load
+from decode import cue_spans, role_spans
+from model import Encoder, Reader
+
+LEAST_CANDIDATE = 0.2  # of a cue, in training and reading alike
+
+
+def tensors(windows, mask_rate=0.0, rng=None):
+    n = max(len(w.ids) for w in windows) + 2
+    m = max(len(w.words) for w in windows)
+    b = len(windows)
+    ids, features = torch.zeros(b, n, dtype=torch.long), torch.zeros(b, n, dtype=torch.long)
+    mask = torch.zeros(b, n, dtype=torch.bool)
+    words, word_mask = torch.zeros(b, m, dtype=torch.long), torch.zeros(b, m, dtype=torch.bool)
+    for i, w in enumerate(windows):
+        k, c = len(w.ids), len(w.words)
+        own = w.ids
+        if mask_rate:
+            own = np.where(rng.random(k) < mask_rate, MASK, own)
+        ids[i, : k + 2] = torch.tensor([CLS, *own, SEP])
+        features[i, 1 : k + 1] = torch.tensor(w.features)
+        mask[i, : k + 2] = True
+        words[i, :c] = torch.tensor(w.words + 1)
+        word_mask[i, :c] = True
+    return ids, features, mask, words, word_mask
+
+
+def candidates(windows, cue_logits, rng):
+    """Gold cues, at times as the model would cut them, and false cues that it proposes."""
+    p = cue_logits.detach().softmax(-1).numpy()
+    rows, spans, roles, valid = [], [], [], []
+    for i, w in enumerate(windows):
+        proposed = cue_spans(p[i, : len(w.words)], LEAST_CANDIDATE)
+        taken = set()
+        for first, last, target in w.gold:
+            span = (first, last - 1)
+            over = [s for s in proposed if s[0] < last and s[1] >= first]
+            taken.update(over)
+            if over and rng.random() < 0.5:
+                span = over[0]
+                target = target.copy()
+                target[span[0] : span[1] + 1] = 0
+            rows.append(i); spans.append(span); roles.append(target); valid.append(1.0)
+        for s in proposed:
+            if s not in taken:
+                rows.append(i); spans.append(s); roles.append(None); valid.append(0.0)
+    return rows, spans, roles, valid
+
+
+def losses(model, windows, rng, mask_rate):
+    ids, features, mask, words, word_mask = tensors(windows, mask_rate, rng)
+    states = model.states(ids, features, words, mask)
+    cue_logits = model.cue(states)
+    target = torch.full(word_mask.shape, -100)
+    for i, w in enumerate(windows):
+        target[i, : len(w.words)] = torch.tensor(w.cue)
+    cue_loss = F.cross_entropy(cue_logits.flatten(0, 1), target.flatten(), label_smoothing=0.02)
+    rows, spans, roles, valid = candidates(windows, cue_logits, rng)
+    if not rows:
+        return cue_loss * 8, (cue_loss.item(), 0.0, 0.0)
+    rows = torch.tensor(rows)
+    role_logits, valid_logits = model.relation(states[rows], torch.tensor(spans), word_mask[rows].float())
+    goal = torch.full(role_logits.shape[:2], -100)
+    for i, r in enumerate(roles):
+        if r is not None:
+            goal[i, : len(r)] = torch.tensor(r)
+    n = max(1, int(sum(valid)))
+    role_loss = F.cross_entropy(role_logits.flatten(0, 1), goal.flatten(), reduction="sum") / n / 30
+    valid_loss = F.binary_cross_entropy_with_logits(valid_logits, torch.tensor(valid))
+    return cue_loss * 8 + role_loss + valid_loss * 0.5, (cue_loss.item(), role_loss.item(), valid_loss.item())
+
+
+@torch.no_grad()
+def predict(model, reports):
+    """Every candidate with its confidence, in characters: [{id, statements: [{source, cue, content, p}]}]."""
+    model.eval()
+    out = []
+    for r in reports:
+        statements = []
+        for cut in r.windows:
+            w = Window(r, cut, with_targets=False)
+            if not len(w.words):
+                continue
+            ids, features, _, words, _ = tensors([w])
+            states = model.states(ids, features, words)
+            p = model.cue(states)[0].softmax(-1).numpy()
+            spans = [s for s in cue_spans(p, LEAST_CANDIDATE) if s[0] >= w.own_word]
+            if not spans:
+                continue
+            roles, valid = model.relation(states, torch.tensor(spans))
+            log_p, valid = roles.log_softmax(-1).numpy(), valid.sigmoid().numpy()
+            for k, (first, last) in enumerate(spans):
+                log_p[k, first : last + 1, 0] = 0.0
+                log_p[k, first : last + 1, 1:] = -1e9
+                found = role_spans(log_p[k])
+                chars = lambda s: [int(r.word_starts[s[0] + w.first_word]), int(r.word_ends[s[1] + w.first_word])]
+                if found["content"]:
+                    statements.append({
+                        "cue": [chars((first, last))],
+                        "source": [chars(s) for s in found["source"]],
+                        "content": [chars(s) for s in found["content"]],
+                        "p": float(valid[k]),
+                        "c": float((1 - p[first : last + 1, 0]).max()),
+                    })
+        out.append({"id": r.id, "statements": statements})
+    return out
+
+
+def score(gold, predicted, least, scorer, work):
+    kept = [{"id": d["id"], "statements": [s for s in d["statements"] if s["p"] >= least]} for d in predicted]
+    path = work / "predicted.jsonl"
+    path.write_text("\n".join(map(json.dumps, kept)))
+    return json.loads(subprocess.check_output(["node", scorer, gold, str(path), "--json"]))
+
+
+def main():
+    a = argparse.ArgumentParser()
+    a.add_argument("--encoder", required=True)
+    a.add_argument("--train", required=True)
+    a.add_argument("--dev", required=True)
+    a.add_argument("--gold", required=True)
+    a.add_argument("--scorer", required=True)
+    a.add_argument("--out", required=True)
+    a.add_argument("--epochs", type=int, default=5)
+    a.add_argument("--rate", type=float, default=2e-4)
+    a.add_argument("--head-rate", type=float, default=1e-3)
+    a.add_argument("--layer-decay", type=float, default=0.85)
+    a.add_argument("--longest", type=int, default=272, help="pieces in a training window")
+    a.add_argument("--pieces", type=int, default=1100, help="pieces in a batch")
+    a.add_argument("--average", type=float, default=0.998, help="decay of the running average of weights")
+    a.add_argument("--mask", type=float, default=0.03, help="share of pieces hidden in training")
+    a.add_argument("--reports", type=int, default=0, help="train on the first so many reports only")
+    a.add_argument("--dev-reports", type=int, default=0)
+    a.add_argument("--look", type=int, default=400, help="steps between looks at the first 20 dev reports")
+    a.add_argument("--seed", type=int, default=1)
+    o = a.parse_args()
+    random.seed(o.seed); np.random.seed(o.seed); torch.manual_seed(o.seed)
+    out = Path(o.out)
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "options.json").write_text(json.dumps(vars(o), indent=1))
+
+    train, dev = load(o.train), load(o.dev)
+    train = train[: o.reports or None]
+    dev = dev[: o.dev_reports or None]
+    model = Reader(Encoder.published(o.encoder))
+    model.encoder.words.weight.requires_grad = False  # 840 reports say nothing new about most of the vocabulary
+    depth = len(model.encoder.layers)
+    groups = []
+    for name, p in model.named_parameters():
+        if not p.requires_grad:
+            continue
+        if not name.startswith("encoder."):
+            rate = o.head_rate
+        elif name.startswith("encoder.layers."):
+            rate = o.rate * o.layer_decay ** (depth - 1 - int(name.split(".")[2]))
+        elif "features" in name:
+            rate = o.head_rate
+        else:
+            rate = o.rate * o.layer_decay**depth
+        groups.append({"params": [p], "lr": rate, "weight_decay": 0.01 if p.dim() > 1 else 0.0})
+    optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6, fused=True)
+    rng, np_rng = random.Random(o.seed), np.random.default_rng(o.seed)
+    steps = o.epochs * len(epoch_batches(train, random.Random(0), o.longest, o.pieces))
+    warm = max(1, int(0.06 * steps))
+    shape = lambda s: s / warm if s < warm else 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1, (s - warm) / (steps - warm))))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, shape)
+    averaged = copy.deepcopy(model).requires_grad_(False)
+    best, step, begun = 0.0, 0, time.time()
+    for epoch in range(1, o.epochs + 1):
+        model.train()
+        seen = []
+        for batch in epoch_batches(train, rng, o.longest, o.pieces):
+            loss, parts = losses(model, batch, np_rng, o.mask)
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            step += 1
+            decay = min(o.average, (1 + step) / (10 + step))
+            with torch.no_grad():
+                for x, y in zip(averaged.parameters(), model.parameters()):
+                    if y.requires_grad:
+                        x.lerp_(y, 1 - decay)
+            seen.append(parts)
+            if step % 25 == 0:
+                cue, role, valid = np.mean(seen[-25:], 0)
+                rest = (time.time() - begun) / step * (steps - step) / 60
+                print(f"step {step}/{steps}  cue {cue:.4f}  role {role:.4f}  valid {valid:.3f}  {rest:.0f} min left", flush=True)
+            if step % o.look == 0:
+                few = predict(averaged, dev[:20])
+                (out / "few.jsonl").write_text("\n".join(json.dumps({"id": r.id, "text": r.text, "attributions": r.gold}) for r in dev[:20]))
+                s = score(str(out / "few.jsonl"), few, 0.5, o.scorer, out)
+                print("  20 dev reports: " + "  ".join(f"{k} {100*v['f1']:.1f}" for k, v in s.items()), flush=True)
+        predicted = predict(averaged, dev)
+        (out / "dev-candidates.jsonl").write_text("\n".join(map(json.dumps, predicted)))
+        for least in (0.3, 0.4, 0.5, 0.6):
+            s = score(o.gold, predicted, least, o.scorer, out)
+            print(f"epoch {epoch}  p>={least}  " + "  ".join(f"{k} {100*v['p']:.1f}/{100*v['r']:.1f}/{100*v['f1']:.1f}" for k, v in s.items()), flush=True)
+            if s["who+what"]["f1"] > best:
+                best = s["who+what"]["f1"]
+                torch.save(averaged.state_dict(), out / "best.pt")
+        torch.save(averaged.state_dict(), out / "last.pt")
+    print(f"best who+what F1 {100*best:.1f}")
+
+
+if __name__ == "__main__":
+    main()
