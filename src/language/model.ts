@@ -1,0 +1,152 @@
+/**
+ * Runs the model: one pass of the encoder over each window, the cue head on its states, and the relation head for the
+ * cues found. Windows go one by one, unpadded: on a CPU a window of 300 pieces fills the cores as well as a batch.
+ */
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import type { Span } from '../reading.js';
+import { cueRanges, decodeRoles, ROLES, type WordRange } from './decode.js';
+import { type Tokens, tokenize } from './tokens.js';
+import { loadWeights, type ModelCard } from './weights.js';
+import { cutWindows, type Window } from './windows.js';
+import { WordPiece } from './wordpiece.js';
+
+/** What the heads see in the text: one attribution, in characters. */
+export interface Relation {
+  cue: Span;
+  source: Span[];
+  content: Span[];
+  scores: Scores;
+}
+
+/** The model's own scores for a relation. */
+export interface Scores {
+  /** Logit of the relation head: is this a cue, seen with its source and content? */
+  valid: number;
+  /** Probability that the cue's surest word is part of a cue. */
+  cue: number;
+  /** Log-probability of the borders chosen. */
+  roles: number;
+}
+
+/** Cues that are scored at once; bounds the memory a window takes. */
+const CUES_AT_ONCE = 48;
+
+export interface ModelOptions {
+  /** Threads of one encoder pass. */
+  threads: number;
+}
+
+export class Model {
+  private constructor(
+    readonly card: ModelCard,
+    private readonly wordPiece: WordPiece,
+    private readonly encoder: InferenceSession,
+    private readonly relations: InferenceSession,
+  ) {}
+
+  static async open({ threads }: ModelOptions): Promise<Model> {
+    const weights = await loadWeights();
+    const options: InferenceSession.SessionOptions = {
+      executionProviders: ['cpu'],
+      intraOpNumThreads: threads,
+      interOpNumThreads: 1,
+      executionMode: 'sequential',
+      graphOptimizationLevel: 'all',
+    };
+    const [encoder, relations] = await Promise.all([
+      InferenceSession.create(weights.encoder, options),
+      InferenceSession.create(weights.relations, options),
+    ]);
+    return new Model(weights.card, new WordPiece(weights.vocabulary), encoder, relations);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.encoder.release(), this.relations.release()]);
+  }
+
+  /** Pieces of the paragraphs of a text; the encoder's input. */
+  tokenize(text: string, paragraphs: readonly Span[]): Tokens {
+    return tokenize(text, paragraphs, this.wordPiece);
+  }
+
+  /** Every attribution that the heads propose, in the order of the cues. */
+  async relate(tokens: Tokens): Promise<Relation[]> {
+    const found: Relation[] = [];
+    for (const window of cutWindows(tokens.breaks)) found.push(...(await this.#relateWindow(tokens, window)));
+    return found;
+  }
+
+  async #relateWindow(tokens: Tokens, window: Window): Promise<Relation[]> {
+    const words = wordsIn(tokens, window);
+    if (words.length === 0) return [];
+    const { states, cues } = await this.#encode(tokens, window, words);
+    const probabilities = cues.data as Float32Array;
+    const ranges = cueRanges(probabilities, this.card.leastCue).filter(
+      ([first]) => window.from + (words[first] as number) >= window.own,
+    );
+    const found: Relation[] = [];
+    for (let i = 0; i < ranges.length; i += CUES_AT_ONCE) {
+      const some = ranges.slice(i, i + CUES_AT_ONCE);
+      const { roles, valid } = await this.#score(states, some);
+      const size = words.length * ROLES;
+      for (const [k, cue] of some.entries()) {
+        const { source, content, logProbability } = decodeRoles(roles.subarray(k * size, (k + 1) * size), cue);
+        if (content.length === 0) continue;
+        const toSpan = ([first, last]: WordRange): Span => {
+          const end = last + 1 < words.length ? window.from + (words[last + 1] as number) : window.to;
+          return [
+            tokens.pieces.starts[window.from + (words[first] as number)] as number,
+            tokens.pieces.ends[end - 1] as number,
+          ];
+        };
+        found.push({
+          cue: toSpan(cue),
+          source: source.map(toSpan),
+          content: content.map(toSpan),
+          scores: { valid: valid[k] as number, cue: surestCue(probabilities, cue), roles: logProbability },
+        });
+      }
+    }
+    states.dispose();
+    cues.dispose();
+    return found;
+  }
+
+  async #encode(tokens: Tokens, { from, to }: Window, words: Int32Array): Promise<{ states: Tensor; cues: Tensor }> {
+    const length = to - from + 2;
+    const ids = new BigInt64Array(length);
+    const features = new BigInt64Array(length);
+    ids[0] = BigInt(this.wordPiece.id('[CLS]'));
+    ids[length - 1] = BigInt(this.wordPiece.id('[SEP]'));
+    for (let i = from; i < to; i++) {
+      ids[i - from + 1] = BigInt(tokens.pieces.ids[i] as number);
+      features[i - from + 1] = BigInt(tokens.features[i] as number);
+    }
+    const output = await this.encoder.run({
+      ids: new Tensor('int64', ids, [1, length]),
+      features: new Tensor('int64', features, [1, length]),
+      // One further: the first piece stands after [CLS].
+      words: new Tensor('int64', BigInt64Array.from(words, (word) => BigInt(word + 1)), [words.length]),
+    });
+    return { states: output.states as Tensor, cues: output.cues as Tensor };
+  }
+
+  async #score(states: Tensor, ranges: readonly WordRange[]): Promise<{ roles: Float32Array; valid: Float32Array }> {
+    const cues = BigInt64Array.from(ranges.flat(), (word) => BigInt(word));
+    const output = await this.relations.run({ states, cues: new Tensor('int64', cues, [ranges.length, 2]) });
+    return { roles: output.roles?.data as Float32Array, valid: output.valid?.data as Float32Array };
+  }
+}
+
+/** Where words begin in a window, in pieces from its start. */
+const wordsIn = (tokens: Tokens, { from, to }: Window): Int32Array => {
+  const words: number[] = [];
+  for (let i = from; i < to; i++) if (tokens.pieces.wordStarts[i]) words.push(i - from);
+  return Int32Array.from(words);
+};
+
+const surestCue = (probabilities: Float32Array, [first, last]: WordRange): number => {
+  let surest = 0;
+  for (let word = first; word <= last; word++) surest = Math.max(surest, 1 - (probabilities[word * 3] as number));
+  return surest;
+};

@@ -1,0 +1,43 @@
+/** The shipped model on disk: the only place in the middle of the house that touches one. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/** What the model says of itself, in `weights/model.json`. */
+export const ModelCard = z.object({
+  name: z.string(),
+  version: z.string(),
+  /** Probability of being part of a cue that a word needs to be looked at. */
+  leastCue: z.number(),
+  /** Confidence that a statement needs to be reported; the best F1 on dev. */
+  leastConfidence: z.number(),
+  /** Logistic regression from the model's scores to a calibrated probability (Platt 1999). */
+  calibration: z.object({ bias: z.number(), valid: z.number(), cue: z.number(), roles: z.number() }),
+});
+export type ModelCard = z.infer<typeof ModelCard>;
+
+export interface Weights {
+  card: ModelCard;
+  vocabulary: string[];
+  /** Paths of the ONNX graphs. */
+  encoder: string;
+  relations: string;
+}
+
+/** Throws an Error that says what to do where the weights are missing or damaged. */
+export async function loadWeights(folder = new URL('../../weights/', import.meta.url)): Promise<Weights> {
+  try {
+    const [card, vocabulary] = await Promise.all([
+      readFile(new URL('model.json', folder), 'utf8'),
+      readFile(new URL('vocab.txt', folder), 'utf8'),
+    ]);
+    return {
+      card: ModelCard.parse(JSON.parse(card)),
+      vocabulary: vocabulary.trimEnd().split('\n'),
+      encoder: fileURLToPath(new URL('encoder.onnx', folder)),
+      relations: fileURLToPath(new URL('relations.onnx', folder)),
+    };
+  } catch (cause) {
+    throw new Error(`the model in ${fileURLToPath(folder)} cannot be read; install hearsay again`, { cause });
+  }
+}

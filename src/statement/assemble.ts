@@ -1,0 +1,73 @@
+/** Relations to statements: cleaned, judged, in reading order. */
+import { calibrated } from '../language/calibrate.js';
+import type { Relation } from '../language/model.js';
+import type { Quotation } from '../language/quotes.js';
+import type { ModelCard } from '../language/weights.js';
+import type { Span, Statement } from '../reading.js';
+import { kindOf } from './kind.js';
+import { dropLooseMarks, joinAdjacent, trimSpan, wholeQuotations } from './spans.js';
+
+/** @param relations what the model found in `text`, in any order */
+export function assemble(
+  text: string,
+  relations: readonly Relation[],
+  quotations: readonly Quotation[],
+  card: ModelCard,
+): Statement[] {
+  const near = quotationsNear(quotations);
+  const statements: Omit<Statement, 'id'>[] = [];
+  for (const relation of relations) {
+    const confidence = calibrated(relation.scores, card.calibration);
+    if (confidence < card.leastConfidence) continue;
+    const marks = near(relation);
+    const content = joinAdjacent(
+      text,
+      relation.content.flatMap((span) => {
+        const trimmed = trimSpan(text, dropLooseMarks(text, span, marks));
+        return trimmed ? [wholeQuotations(text, trimmed, marks)] : [];
+      }),
+    ).filter((span) => /[\p{L}\p{N}]/u.test(text.slice(...span)));
+    if (content.length === 0) continue;
+    const clean = (span: Span): Span[] => {
+      const trimmed = trimSpan(text, span);
+      return trimmed ? [trimmed] : [];
+    };
+    const cue = trimSpan(text, relation.cue) ?? relation.cue;
+    statements.push({
+      source: relation.source.flatMap(clean),
+      cue: [cue],
+      content,
+      kind: kindOf(text, content, marks),
+      confidence: Math.round(confidence * 1000) / 1000,
+    });
+  }
+  statements.sort((a, b) => firstOf(a) - firstOf(b) || (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0));
+  return statements.map((statement, index) => ({ id: `s${index + 1}`, ...statement }));
+}
+
+const firstOf = ({ source, cue, content }: Omit<Statement, 'id'>): number =>
+  Math.min(...[...source, ...cue, ...content].map(([start]) => start));
+
+/** The quotations a relation can touch; found by halving, since a report may have thousands. */
+const quotationsNear = (quotations: readonly Quotation[]): ((relation: Relation) => Quotation[]) => {
+  const segments = quotations
+    .flatMap((quotation) => quotation.segments.map((span) => ({ span, quotation })))
+    .sort((a, b) => a.span[0] - b.span[0]);
+  const longest = segments.reduce((most, { span }) => Math.max(most, span[1] - span[0]), 0);
+  return ({ content }) => {
+    const from = Math.min(...content.map(([start]) => start)) - longest - 2;
+    const to = Math.max(...content.map(([, end]) => end)) + 2;
+    let low = 0;
+    let high = segments.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((segments[middle]?.span[0] as number) < from) low = middle + 1;
+      else high = middle;
+    }
+    const near = new Set<Quotation>();
+    for (let i = low; i < segments.length && (segments[i]?.span[0] as number) <= to; i++) {
+      near.add((segments[i] as (typeof segments)[number]).quotation);
+    }
+    return [...near];
+  };
+};
