@@ -4,7 +4,6 @@ Heads work on words; a word's state is that of its first piece. `Reader` is laid
 over the word states.
 """
 import json
-import math
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +30,20 @@ class Dropout(nn.Module):
         return x * torch.from_numpy(kept).view(x.shape) * (256 / (256 - self.least))
 
 
+class RuntimeAttention(torch.autograd.Function):
+    """Attention as the one operator that ONNX Runtime has for it; only for export."""
+
+    @staticmethod
+    def forward(_, q, k, v, heads):
+        b, n, w = q.shape
+        q, k, v = (t.view(b, n, heads, w // heads).transpose(1, 2) for t in (q, k, v))
+        return F.scaled_dot_product_attention(q, k, v).transpose(1, 2).reshape(b, n, w)
+
+    @staticmethod
+    def symbolic(g, q, k, v, heads):
+        return g.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=heads).setType(q.type())
+
+
 class Layer(nn.Module):
     def __init__(self, width, heads, inner, dropout):
         super().__init__()
@@ -42,16 +55,17 @@ class Layer(nn.Module):
         self.down = nn.Linear(inner, width)
         self.norm = nn.LayerNorm(width, eps=1e-12)
         self.dropout = Dropout(dropout)
+        self.exporting = False
 
     def forward(self, x, mask=None):
         b, n, w = x.shape
-        q, k, v = self.qkv(x).view(b, n, 3, self.heads, w // self.heads).permute(2, 0, 3, 1, 4)
-        if torch.onnx.is_in_onnx_export():  # plain operators, which ONNX Runtime fuses
-            scores = q @ k.transpose(-1, -2) / math.sqrt(w // self.heads)
-            mixed = scores.softmax(-1) @ v
+        qkv = self.qkv(x)
+        if self.exporting:
+            mixed = RuntimeAttention.apply(*qkv.chunk(3, -1), self.heads)
         else:
-            mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        x = self.attention_norm(x + self.dropout(self.out(mixed.transpose(1, 2).reshape(b, n, w))))
+            q, k, v = qkv.view(b, n, 3, self.heads, w // self.heads).permute(2, 0, 3, 1, 4)
+            mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask).transpose(1, 2).reshape(b, n, w)
+        x = self.attention_norm(x + self.dropout(self.out(mixed)))
         return self.norm(x + self.dropout(self.down(F.gelu(self.up(x)))))
 
 

@@ -1,12 +1,12 @@
 /** The model's own scores to a probability that holds: of statements given 0.8, eight in ten are right. */
-import type { Scores } from './model.js';
-import type { ModelCard } from './weights.js';
+import type { Scores } from "./model.js";
+import type { ModelCard } from "./weights.js";
 
 const logit = (p: number): number => Math.log(p / (1 - p));
 const bounded = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
 /** Logistic regression on the three scores (Platt 1999), fitted by `training/calibrate.py`. */
-export function calibrated(scores: Scores, { bias, valid, cue, roles }: ModelCard['calibration']): number {
+export function calibrated(scores: Scores, { bias, valid, cue, roles }: ModelCard["calibration"]): number {
   const sum =
     bias +
     valid * bounded(scores.valid, -8, 8) +

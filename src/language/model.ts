@@ -2,13 +2,12 @@
  * Runs the model: one pass of the encoder over each window, the cue head on its states, and the relation head for the
  * cues found. Windows go one by one, unpadded: on a CPU a window of 300 pieces fills the cores as well as a batch.
  */
-import { InferenceSession, Tensor } from 'onnxruntime-node';
-import type { Span } from '../reading.js';
-import { cueRanges, decodeRoles, ROLES, type WordRange } from './decode.js';
-import { type Tokens, tokenize } from './tokens.js';
-import { loadWeights, type ModelCard } from './weights.js';
-import { cutWindows, type Window } from './windows.js';
-import { WordPiece } from './wordpiece.js';
+import { InferenceSession, Tensor } from "onnxruntime-node";
+import type { Span } from "../reading.js";
+import { cueRanges, decodeRoles, ROLES, type WordRange } from "./decode.js";
+import { loadWeights } from "./weights.js";
+import type { Window } from "./windows.js";
+import type { Pieces } from "./wordpiece.js";
 
 /** What the heads see in the text: one attribution, in characters. */
 export interface Relation {
@@ -28,6 +27,13 @@ export interface Scores {
   roles: number;
 }
 
+/** A stretch of a report's pieces with the windows in it; what one call of the model reads. */
+export interface Passage {
+  pieces: Pieces;
+  features: Uint8Array;
+  windows: Window[];
+}
+
 /** Cues that are scored at once; bounds the memory a window takes. */
 const CUES_AT_ONCE = 48;
 
@@ -38,8 +44,9 @@ export interface ModelOptions {
 
 export class Model {
   private constructor(
-    readonly card: ModelCard,
-    private readonly wordPiece: WordPiece,
+    private readonly leastCue: number,
+    private readonly begin: bigint,
+    private readonly end: bigint,
     private readonly encoder: InferenceSession,
     private readonly relations: InferenceSession,
   ) {}
@@ -47,41 +54,39 @@ export class Model {
   static async open({ threads }: ModelOptions): Promise<Model> {
     const weights = await loadWeights();
     const options: InferenceSession.SessionOptions = {
-      executionProviders: ['cpu'],
+      executionProviders: ["cpu"],
       intraOpNumThreads: threads,
       interOpNumThreads: 1,
-      executionMode: 'sequential',
-      graphOptimizationLevel: 'all',
+      executionMode: "sequential",
+      graphOptimizationLevel: "all",
     };
     const [encoder, relations] = await Promise.all([
       InferenceSession.create(weights.encoder, options),
       InferenceSession.create(weights.relations, options),
     ]);
-    return new Model(weights.card, new WordPiece(weights.vocabulary), encoder, relations);
+    const { vocabulary, card } = weights;
+    const idOf = (piece: string): bigint => BigInt(vocabulary.indexOf(piece));
+    return new Model(card.leastCue, idOf("[CLS]"), idOf("[SEP]"), encoder, relations);
   }
 
   async close(): Promise<void> {
     await Promise.all([this.encoder.release(), this.relations.release()]);
   }
 
-  /** Pieces of the paragraphs of a text; the encoder's input. */
-  tokenize(text: string, paragraphs: readonly Span[]): Tokens {
-    return tokenize(text, paragraphs, this.wordPiece);
-  }
-
-  /** Every attribution that the heads propose, in the order of the cues. */
-  async relate(tokens: Tokens): Promise<Relation[]> {
+  /** Every attribution that the heads propose in some windows, in the order of the cues. */
+  async relate(passage: Passage): Promise<Relation[]> {
     const found: Relation[] = [];
-    for (const window of cutWindows(tokens.breaks)) found.push(...(await this.#relateWindow(tokens, window)));
+    for (const window of passage.windows) found.push(...(await this.#relateWindow(passage, window)));
     return found;
   }
 
-  async #relateWindow(tokens: Tokens, window: Window): Promise<Relation[]> {
-    const words = wordsIn(tokens, window);
+  async #relateWindow(passage: Passage, window: Window): Promise<Relation[]> {
+    const { pieces } = passage;
+    const words = wordsIn(pieces, window);
     if (words.length === 0) return [];
-    const { states, cues } = await this.#encode(tokens, window, words);
+    const { states, cues } = await this.#encode(passage, window, words);
     const probabilities = cues.data as Float32Array;
-    const ranges = cueRanges(probabilities, this.card.leastCue).filter(
+    const ranges = cueRanges(probabilities, this.leastCue).filter(
       ([first]) => window.from + (words[first] as number) >= window.own,
     );
     const found: Relation[] = [];
@@ -94,10 +99,7 @@ export class Model {
         if (content.length === 0) continue;
         const toSpan = ([first, last]: WordRange): Span => {
           const end = last + 1 < words.length ? window.from + (words[last + 1] as number) : window.to;
-          return [
-            tokens.pieces.starts[window.from + (words[first] as number)] as number,
-            tokens.pieces.ends[end - 1] as number,
-          ];
+          return [pieces.starts[window.from + (words[first] as number)] as number, pieces.ends[end - 1] as number];
         };
         found.push({
           cue: toSpan(cue),
@@ -112,36 +114,44 @@ export class Model {
     return found;
   }
 
-  async #encode(tokens: Tokens, { from, to }: Window, words: Int32Array): Promise<{ states: Tensor; cues: Tensor }> {
+  async #encode(
+    { pieces, features: shapes }: Passage,
+    { from, to }: Window,
+    words: Int32Array,
+  ): Promise<{ states: Tensor; cues: Tensor }> {
     const length = to - from + 2;
     const ids = new BigInt64Array(length);
     const features = new BigInt64Array(length);
-    ids[0] = BigInt(this.wordPiece.id('[CLS]'));
-    ids[length - 1] = BigInt(this.wordPiece.id('[SEP]'));
+    ids[0] = this.begin;
+    ids[length - 1] = this.end;
     for (let i = from; i < to; i++) {
-      ids[i - from + 1] = BigInt(tokens.pieces.ids[i] as number);
-      features[i - from + 1] = BigInt(tokens.features[i] as number);
+      ids[i - from + 1] = BigInt(pieces.ids[i] as number);
+      features[i - from + 1] = BigInt(shapes[i] as number);
     }
     const output = await this.encoder.run({
-      ids: new Tensor('int64', ids, [1, length]),
-      features: new Tensor('int64', features, [1, length]),
+      ids: new Tensor("int64", ids, [1, length]),
+      features: new Tensor("int64", features, [1, length]),
       // One further: the first piece stands after [CLS].
-      words: new Tensor('int64', BigInt64Array.from(words, (word) => BigInt(word + 1)), [words.length]),
+      words: new Tensor(
+        "int64",
+        BigInt64Array.from(words, (word) => BigInt(word + 1)),
+        [words.length],
+      ),
     });
     return { states: output.states as Tensor, cues: output.cues as Tensor };
   }
 
   async #score(states: Tensor, ranges: readonly WordRange[]): Promise<{ roles: Float32Array; valid: Float32Array }> {
     const cues = BigInt64Array.from(ranges.flat(), (word) => BigInt(word));
-    const output = await this.relations.run({ states, cues: new Tensor('int64', cues, [ranges.length, 2]) });
+    const output = await this.relations.run({ states, cues: new Tensor("int64", cues, [ranges.length, 2]) });
     return { roles: output.roles?.data as Float32Array, valid: output.valid?.data as Float32Array };
   }
 }
 
 /** Where words begin in a window, in pieces from its start. */
-const wordsIn = (tokens: Tokens, { from, to }: Window): Int32Array => {
+const wordsIn = (pieces: Pieces, { from, to }: Window): Int32Array => {
   const words: number[] = [];
-  for (let i = from; i < to; i++) if (tokens.pieces.wordStarts[i]) words.push(i - from);
+  for (let i = from; i < to; i++) if (pieces.wordStarts[i]) words.push(i - from);
   return Int32Array.from(words);
 };
 

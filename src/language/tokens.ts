@@ -2,10 +2,10 @@
  * A report as the encoder takes it: pieces of its paragraphs, each with a feature that says how its word is written,
  * whether it stands in a quotation and whether it begins a paragraph, and how well a window may end before it.
  */
-import type { Span } from '../reading.js';
-import { findQuotations, type Quotation } from './quotes.js';
-import { Break } from './windows.js';
-import { type Pieces, SHAPES, type WordPiece } from './wordpiece.js';
+import type { Span } from "../reading.js";
+import { findQuotations, type Quotation } from "./quotes.js";
+import { Break } from "./windows.js";
+import { type Pieces, SHAPES, type WordPiece } from "./wordpiece.js";
 
 /** Sizes of the feature vocabulary: shape × in a quotation or not × begins a paragraph or not. */
 export const FEATURES = SHAPES * 2 * 2;

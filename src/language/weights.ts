@@ -1,7 +1,7 @@
 /** The shipped model on disk: the only place in the middle of the house that touches one. */
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
 
 /** What the model says of itself, in `weights/model.json`. */
 export const ModelCard = z.object({
@@ -25,17 +25,17 @@ export interface Weights {
 }
 
 /** Throws an Error that says what to do where the weights are missing or damaged. */
-export async function loadWeights(folder = new URL('../../weights/', import.meta.url)): Promise<Weights> {
+export async function loadWeights(folder = new URL("../../weights/", import.meta.url)): Promise<Weights> {
   try {
     const [card, vocabulary] = await Promise.all([
-      readFile(new URL('model.json', folder), 'utf8'),
-      readFile(new URL('vocab.txt', folder), 'utf8'),
+      readFile(new URL("model.json", folder), "utf8"),
+      readFile(new URL("vocab.txt", folder), "utf8"),
     ]);
     return {
       card: ModelCard.parse(JSON.parse(card)),
-      vocabulary: vocabulary.trimEnd().split('\n'),
-      encoder: fileURLToPath(new URL('encoder.onnx', folder)),
-      relations: fileURLToPath(new URL('relations.onnx', folder)),
+      vocabulary: vocabulary.trimEnd().split("\n"),
+      encoder: fileURLToPath(new URL("encoder.onnx", folder)),
+      relations: fileURLToPath(new URL("relations.onnx", folder)),
     };
   } catch (cause) {
     throw new Error(`the model in ${fileURLToPath(folder)} cannot be read; install hearsay again`, { cause });

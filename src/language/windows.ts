@@ -2,8 +2,6 @@
  * Cuts a report into the windows that the encoder reads: they follow paragraphs, keep a quotation of several paragraphs
  * and its "he said:" together, and look a little back, so that no sentence is read without what stands before it.
  */
-import type { Pieces } from './wordpiece.js';
-
 /** A window over the pieces: it reads `[from, to)` and answers for the cues that begin in `[own, to)`. */
 export interface Window {
   from: number;
@@ -66,12 +64,3 @@ const contextStart = (breaks: Uint8Array, own: number, reach: number): number =>
   }
   return own;
 };
-
-/** The columns of `pieces` that a window reads, as views on the same memory. */
-export const sliceOf = (pieces: Pieces, { from, to }: Window): Pieces => ({
-  ids: pieces.ids.subarray(from, to),
-  starts: pieces.starts.subarray(from, to),
-  ends: pieces.ends.subarray(from, to),
-  shapes: pieces.shapes.subarray(from, to),
-  wordStarts: pieces.wordStarts.subarray(from, to),
-});

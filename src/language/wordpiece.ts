@@ -31,7 +31,7 @@ const CJK =
   /^[\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\u{20000}-\u{2A6DF}\u{2A700}-\u{2B73F}\u{2B740}-\u{2B81F}\u{2B820}-\u{2CEAF}\u{2F800}-\u{2FA1F}]$/u;
 const MARK = /^\p{Mn}$/u;
 
-const enum Class {
+enum Class {
   Word = 0,
   Space = 1,
   Alone = 2,
@@ -49,15 +49,14 @@ const LOW = 0x3000;
 const CLASSES = Uint8Array.from({ length: LOW }, (_, code) => classify(String.fromCharCode(code)));
 const CODE_POINT_BYTES = 0x10000;
 
-const classAt = (code: number): Class =>
-  code < LOW ? (CLASSES[code] as Class) : classify(String.fromCodePoint(code));
+const classAt = (code: number): Class => (code < LOW ? (CLASSES[code] as Class) : classify(String.fromCodePoint(code)));
 
 const shapeOf = (word: string): number => {
   let upper = 0;
   let lower = 0;
   let digits = 0;
   for (const char of word) {
-    if (char >= '0' && char <= '9') digits++;
+    if (char >= "0" && char <= "9") digits++;
     else {
       const small = char.toLowerCase();
       if (small !== char) upper++;
@@ -81,11 +80,11 @@ interface Word {
 
 /** Lower-cased and stripped of accents as BERT does, with each kept unit's offset in the word as written. */
 const normalize = (word: string): { text: string; origin: number[] } => {
-  let text = '';
+  let text = "";
   const origin: number[] = [];
   let at = 0;
   for (const char of word) {
-    for (const part of char.toLowerCase().normalize('NFD')) {
+    for (const part of char.toLowerCase().normalize("NFD")) {
       const code = part.codePointAt(0) ?? 0;
       if (!MARK.test(part) && classAt(code) !== Class.Dropped) {
         text += part;
@@ -130,7 +129,7 @@ export class WordPiece {
   /** @param vocabulary one piece a line number, as in BERT's `vocab.txt`; pieces inside a word begin with `##`. */
   constructor(vocabulary: readonly string[]) {
     this.#ids = new Map(vocabulary.map((piece, id) => [piece, id]));
-    this.#unknown = this.id('[UNK]');
+    this.#unknown = this.id("[UNK]");
   }
 
   /** The id of a piece that the vocabulary must have. Throws where it lacks it: the weights are then not a BERT's. */
@@ -207,7 +206,7 @@ export class WordPiece {
       let to = text.length;
       let id: number | undefined;
       for (; to > from; to--) {
-        id = this.#ids.get((from > 0 ? '##' : '') + text.slice(from, to));
+        id = this.#ids.get((from > 0 ? "##" : "") + text.slice(from, to));
         if (id !== undefined) break;
       }
       if (id === undefined) return whole;

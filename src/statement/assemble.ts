@@ -1,11 +1,11 @@
 /** Relations to statements: cleaned, judged, in reading order. */
-import { calibrated } from '../language/calibrate.js';
-import type { Relation } from '../language/model.js';
-import type { Quotation } from '../language/quotes.js';
-import type { ModelCard } from '../language/weights.js';
-import type { Span, Statement } from '../reading.js';
-import { kindOf } from './kind.js';
-import { dropLooseMarks, joinAdjacent, trimSpan, wholeQuotations } from './spans.js';
+import { calibrated } from "../language/calibrate.js";
+import type { Relation } from "../language/model.js";
+import type { Quotation } from "../language/quotes.js";
+import type { ModelCard } from "../language/weights.js";
+import type { Span, Statement } from "../reading.js";
+import { kindOf } from "./kind.js";
+import { dropLooseMarks, joinAdjacent, trimSpan, wholeQuotations } from "./spans.js";
 
 /** @param relations what the model found in `text`, in any order */
 export function assemble(
@@ -15,7 +15,7 @@ export function assemble(
   card: ModelCard,
 ): Statement[] {
   const near = quotationsNear(quotations);
-  const statements: Omit<Statement, 'id'>[] = [];
+  const statements: Omit<Statement, "id">[] = [];
   for (const relation of relations) {
     const confidence = calibrated(relation.scores, card.calibration);
     if (confidence < card.leastConfidence) continue;
@@ -45,7 +45,7 @@ export function assemble(
   return statements.map((statement, index) => ({ id: `s${index + 1}`, ...statement }));
 }
 
-const firstOf = ({ source, cue, content }: Omit<Statement, 'id'>): number =>
+const firstOf = ({ source, cue, content }: Omit<Statement, "id">): number =>
   Math.min(...[...source, ...cue, ...content].map(([start]) => start));
 
 /** The quotations a relation can touch; found by halving, since a report may have thousands. */

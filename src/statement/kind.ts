@@ -1,6 +1,6 @@
 /** Direct, indirect or mixed: how much of a content stands in quotation marks (Pareti 2015). */
-import type { Quotation } from '../language/quotes.js';
-import type { Kind, Span } from '../reading.js';
+import type { Quotation } from "../language/quotes.js";
+import type { Kind, Span } from "../reading.js";
 
 const WORDS = /[\p{L}\p{N}]+/gu;
 
@@ -16,6 +16,6 @@ export function kindOf(text: string, content: readonly Span[], quotations: reado
       else outside++;
     }
   }
-  if (inside === 0) return 'indirect';
-  return outside === 0 ? 'direct' : 'mixed';
+  if (inside === 0) return "indirect";
+  return outside === 0 ? "direct" : "mixed";
 }

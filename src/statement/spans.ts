@@ -1,6 +1,6 @@
 /** Cleans the spans of a statement: no space or stray comma at an end, quotation marks kept or left whole. */
-import type { Quotation } from '../language/quotes.js';
-import type { Span } from '../reading.js';
+import type { Quotation } from "../language/quotes.js";
+import type { Span } from "../reading.js";
 
 const STRAY_BEFORE = /^[\s\u00A0,;:.\u2013\u2014)\]-]+/;
 const STRAY_AFTER = /[\s\u00A0,;:\u2013\u2014([-]+$/;

@@ -1,0 +1,54 @@
+// Accuracy on PolNeAR dev, through `hearsay read` itself: the figures of shared/score/attribution.mjs, calibration, and
+// precision and recall at thresholds of confidence.
+//   npm run bench:attribution [-- GOLD.jsonl.gz]
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { calibrationError, judge } from "./judge.mjs";
+import { percent, readJsonl, shared } from "./shared.mjs";
+
+const gold = process.argv[2] ?? shared("corpora/attribution/polnear-dev.jsonl.gz");
+const { score } = await import(pathToFileURL(shared("score/attribution.mjs")));
+
+const command = fileURLToPath(new URL("../bin/hearsay.js", import.meta.url));
+const child = spawn(process.execPath, [command, "read", "--input", "jsonl", "--format", "jsonl", gold], {
+  stdio: ["ignore", "pipe", "inherit"],
+});
+const predicted = [];
+for await (const line of createInterface({ input: child.stdout })) {
+  const reading = JSON.parse(line);
+  if (reading.error) console.log(`not read: ${reading.error.message}`);
+  predicted.push({ id: reading.id, statements: reading.statements ?? [], model: reading.model });
+}
+
+const docs = readJsonl(gold);
+console.log(`${docs.length} reports, ${predicted.find((reading) => reading.model)?.model}`);
+const targets = { "who+what": 65, "tokens.content": 87, "tokens.source": 78, "tokens.cue": 66 };
+for (const [name, { p, r, f1, predicted: n, gold: m }] of Object.entries(score(docs, predicted))) {
+  const target = targets[name] ? `  target ${targets[name]}` : "";
+  console.log(
+    `${name.padEnd(15)} P ${percent(p)}  R ${percent(r)}  F1 ${percent(f1)}  (${n} predicted, ${m} gold)${target}`,
+  );
+}
+
+const byId = new Map(predicted.map((reading) => [reading.id, reading.statements]));
+const confidences = [];
+const right = [];
+for (const doc of docs) {
+  const statements = byId.get(doc.id) ?? [];
+  confidences.push(...statements.map((statement) => statement.confidence));
+  right.push(...judge(score, doc, statements));
+}
+console.log(`expected calibration error ${calibrationError(confidences, right).toFixed(3)}  target 0.050`);
+
+console.log("confidence at least   who+what P      R     F1");
+for (const least of [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
+  const kept = predicted.map(({ id, statements }) => ({
+    id,
+    statements: statements.filter((s) => s.confidence >= least),
+  }));
+  const { p, r, f1 } = score(docs, kept)["who+what"];
+  console.log(
+    `${least.toFixed(1).padStart(19)}   ${percent(p).padStart(10)}  ${percent(r).padStart(5)}  ${percent(f1).padStart(5)}`,
+  );
+}

@@ -1,0 +1,24 @@
+/**
+ * The library's face.
+ *
+ * ```ts
+ * import { openReader } from 'hearsay';
+ * const reader = await openReader();
+ * const { statements, article } = await reader.read({ text: 'The ferry sank, the coastguard said.' });
+ * await reader.close();
+ * ```
+ */
+export { openReader, type Reader, type ReaderOptions, type Report } from "./reader.js";
+export {
+  Article,
+  Failure,
+  FailureCode,
+  type Hints,
+  Kind,
+  Parts,
+  type RawDocument,
+  Reading,
+  ReportError,
+  Span,
+  Statement,
+} from "./reading.js";

@@ -1,0 +1,103 @@
+// Fits confidence and its threshold to the exported model on dev, and writes them into weights/model.json.
+//   node training/calibrate.mjs VERSION
+import { readFileSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { calibrationError, judge } from "../bench/judge.mjs";
+import { percent, readJsonl, shared } from "../bench/shared.mjs";
+import { calibrated } from "../dist/language/calibrate.js";
+import { Model } from "../dist/language/model.js";
+import { paragraphsOf } from "../dist/language/paragraphs.js";
+import { passagesOf } from "../dist/language/passages.js";
+import { tokenize } from "../dist/language/tokens.js";
+import { WordPiece } from "../dist/language/wordpiece.js";
+import { assemble } from "../dist/statement/assemble.js";
+
+const [version = "0.0.0", goldPath = shared("corpora/attribution/polnear-dev.jsonl.gz")] = process.argv.slice(2);
+const { score } = await import(pathToFileURL(shared("score/attribution.mjs")));
+const card = {
+  name: "hearsay-reader",
+  version,
+  leastCue: 0.2,
+  leastConfidence: 0,
+  calibration: { bias: 0, valid: 1, cue: 0, roles: 0 },
+};
+const cardPath = new URL("../weights/model.json", import.meta.url);
+writeFileSync(cardPath, `${JSON.stringify(card, null, 2)}\n`);
+
+const vocabulary = readFileSync(new URL("../weights/vocab.txt", import.meta.url), "utf8")
+  .trimEnd()
+  .split("\n");
+const wordPiece = new WordPiece(vocabulary);
+const model = await Model.open({ threads: 2 });
+const docs = readJsonl(goldPath);
+const examples = [];
+for (const [index, doc] of docs.entries()) {
+  const tokens = tokenize(doc.text, paragraphsOf(doc.text), wordPiece);
+  const found = [];
+  for (const passage of passagesOf(tokens)) {
+    for (const relation of await model.relate(passage)) {
+      const [statement] = assemble(doc.text, [relation], tokens.quotations, card);
+      if (statement) found.push({ ...statement, scores: relation.scores });
+    }
+  }
+  const right = judge(score, doc, found);
+  for (const [i, statement] of found.entries()) {
+    examples.push({ doc, fold: index % 5, statement, right: right[i] });
+  }
+}
+
+const COLUMNS = ["bias", "valid", "cue", "roles"];
+/** The inputs of `calibrated`, got from it by setting one coefficient at a time. */
+const inputs = (scores) =>
+  COLUMNS.map((column) => {
+    const p = calibrated(scores, { bias: 0, valid: 0, cue: 0, roles: 0, [column]: 0.1 });
+    return Math.log(p / (1 - p)) / 0.1;
+  });
+const fitted = (rows) => {
+  const w = [0, 1, 0, 0];
+  for (let round = 0; round < 4000; round++) {
+    const gradient = [0, 0, 0, 0];
+    for (const { x, y } of rows) {
+      const p = 1 / (1 + Math.exp(-x.reduce((sum, v, i) => sum + v * w[i], 0)));
+      for (let i = 0; i < 4; i++) gradient[i] += (p - y) * x[i];
+    }
+    const rates = [0.5, 0.1, 0.1, 0.02];
+    for (let i = 0; i < 4; i++) w[i] -= (rates[i] * gradient[i]) / rows.length;
+  }
+  return Object.fromEntries(COLUMNS.map((column, i) => [column, Number(w[i].toFixed(4))]));
+};
+const rows = examples.map(({ statement, right, fold }) => ({ x: inputs(statement.scores), y: Number(right), fold }));
+
+// How well it holds on reports it was not fitted to.
+const unseen = [0, 1, 2, 3, 4].flatMap((fold) => {
+  const own = fitted(rows.filter((row) => row.fold !== fold));
+  return examples
+    .filter((e) => e.fold === fold)
+    .map((e) => ({ p: calibrated(e.statement.scores, own), right: e.right }));
+});
+card.calibration = fitted(rows);
+for (const { statement } of examples) statement.confidence = calibrated(statement.scores, card.calibration);
+
+let best = { f1: 0 };
+for (let least = 0.2; least < 0.7; least += 0.02) {
+  const kept = docs.map((doc) => ({
+    id: doc.id,
+    statements: examples.filter((e) => e.doc === doc && e.statement.confidence >= least).map((e) => e.statement),
+  }));
+  const figures = score(docs, kept);
+  const f1 = figures["who+what"].f1;
+  if (f1 > best.f1) best = { f1, least: Number(least.toFixed(2)), figures };
+}
+card.leastConfidence = best.least;
+writeFileSync(cardPath, `${JSON.stringify(card, null, 2)}\n`);
+const shown = unseen.filter(({ p }) => p >= best.least);
+console.log(card);
+console.log(
+  `calibration error on unseen reports: ${calibrationError(
+    shown.map((u) => u.p),
+    shown.map((u) => u.right),
+  ).toFixed(3)}`,
+);
+for (const [name, { p, r, f1 }] of Object.entries(best.figures))
+  console.log(name.padEnd(15), percent(p), percent(r), percent(f1));
+await model.close();
