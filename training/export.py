@@ -1,6 +1,6 @@
 """The trained model to two ONNX graphs, int8: the encoder with its cue head, and the relation head.
 
-  python training/export.py CHECKPOINT.pt --encoder FOLDER --out weights [--fp32]
+  python training/export.py CHECKPOINT.pt --out weights [--fp32]
 """
 import argparse
 import tempfile
@@ -12,7 +12,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers.optimizer import optimize_model
 from torch import nn
 
-from model import Encoder, Reader
+from model import Reader
 
 
 class EncoderGraph(nn.Module):
@@ -44,14 +44,10 @@ class RelationGraph(nn.Module):
 def main():
     a = argparse.ArgumentParser()
     a.add_argument("checkpoint")
-    a.add_argument("--encoder", required=True)
     a.add_argument("--out", required=True)
     a.add_argument("--fp32", action="store_true")
     o = a.parse_args()
-    reader = Reader(Encoder.published(o.encoder))
-    if o.checkpoint != "untrained":
-        reader.load_state_dict(torch.load(o.checkpoint))
-    reader.eval()
+    reader = Reader.load(o.checkpoint).eval()
     out = Path(o.out)
     out.mkdir(parents=True, exist_ok=True)
     ids = torch.randint(1000, 2000, (1, 40))

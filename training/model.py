@@ -201,3 +201,15 @@ class Reader(nn.Module):
         """[B, W, width]: the states of the words' first pieces."""
         x = self.encoder(ids, features, mask)
         return x.gather(1, words[..., None].expand(-1, -1, x.shape[-1]))
+
+    @staticmethod
+    def load(checkpoint):
+        """A trained reader; its sizes are read off its weights."""
+        state = torch.load(checkpoint)
+        vocabulary, width = state["encoder.words.weight"].shape
+        layers = sum(name.endswith(".up.weight") for name in state)
+        inner = state["encoder.layers.0.up.weight"].shape[0]
+        positions = state["encoder.positions.weight"].shape[0]
+        reader = Reader(Encoder(vocabulary, width, layers, width // 32, inner, positions))
+        reader.load_state_dict(state)
+        return reader

@@ -18,6 +18,8 @@ import torch.nn.functional as F
 from data import CLS, MASK, SEP, Window, epoch_batches, load
 from decode import cue_spans, role_spans
 from model import Encoder, Reader
+from nesting import Frames, nest
+from shrink import shrink
 
 LEAST_CANDIDATE = 0.2  # of a cue, in training and reading alike
 
@@ -64,7 +66,13 @@ def candidates(windows, cue_logits, rng):
     return rows, spans, roles, valid
 
 
-def losses(model, windows, rng, mask_rate):
+def divergence(student, teacher, kept):
+    """Mean KL over the kept rows, from logits."""
+    kl = F.kl_div(student.log_softmax(-1), teacher.log_softmax(-1), reduction="none", log_target=True).sum(-1)
+    return (kl * kept).sum() / kept.sum().clamp(min=1)
+
+
+def losses(model, windows, rng, mask_rate, teacher=None):
     ids, features, mask, words, word_mask = tensors(windows, mask_rate, rng)
     states = model.states(ids, features, words, mask)
     cue_logits = model.cue(states)
@@ -84,7 +92,24 @@ def losses(model, windows, rng, mask_rate):
     n = max(1, int(sum(valid)))
     role_loss = F.cross_entropy(role_logits.flatten(0, 1), goal.flatten(), reduction="sum") / n / 30
     valid_loss = F.binary_cross_entropy_with_logits(valid_logits, torch.tensor(valid))
-    return cue_loss * 8 + role_loss + valid_loss * 0.5, (cue_loss.item(), role_loss.item(), valid_loss.item())
+    total = cue_loss * 8 + role_loss + valid_loss * 0.5
+    if teacher is not None:
+        with torch.no_grad():
+            plain, _, _, _, _ = tensors(windows)
+            their_states = teacher.states(plain, features, words, mask)
+            their_cues = teacher.cue(their_states)
+            their_roles, their_valid = teacher.relation(their_states[rows], torch.tensor(spans), word_mask[rows].float())
+        # What the teacher never saw, statements inside statements, it can't teach.
+        known = torch.tensor([0.0 if w.nested else 1.0 for w in windows])
+        here = word_mask * known[:, None]
+        cue_kl = divergence(cue_logits, their_cues, here)
+        role_kl = divergence(role_logits, their_roles, here[rows]) * here[rows].sum() / known[rows].sum().clamp(min=1)
+        soft = F.binary_cross_entropy_with_logits(valid_logits, their_valid.sigmoid(), reduction="none")
+        valid_kl = (soft * known[rows]).sum() / known[rows].sum().clamp(min=1)
+        hint = ((states - their_states) ** 2).mean(-1)
+        hint = (hint * here).sum() / here.sum().clamp(min=1)
+        total = total * 0.6 + (cue_kl * 8 + role_kl / 30 + valid_kl * 0.5) + hint
+    return total, (cue_loss.item(), role_loss.item(), valid_loss.item())
 
 
 @torch.no_grad()
@@ -149,6 +174,11 @@ def main():
     a.add_argument("--reports", type=int, default=0, help="train on the first so many reports only")
     a.add_argument("--dev-reports", type=int, default=0)
     a.add_argument("--look", type=int, default=400, help="steps between looks at the first 20 dev reports")
+    a.add_argument("--start", help="checkpoint to start from, instead of the published weights alone")
+    a.add_argument("--teacher", help="checkpoint to learn from besides the corpus")
+    a.add_argument("--layers", help="keep these layers only, as 0,1,3,5")
+    a.add_argument("--inner", type=int, default=0, help="keep so many inner units of each layer")
+    a.add_argument("--nest", type=float, default=0.0, help="share of windows in which a statement is put inside another")
     a.add_argument("--seed", type=int, default=1)
     o = a.parse_args()
     random.seed(o.seed); np.random.seed(o.seed); torch.manual_seed(o.seed)
@@ -159,7 +189,13 @@ def main():
     train, dev = load(o.train), load(o.dev)
     train = train[: o.reports or None]
     dev = dev[: o.dev_reports or None]
-    model = Reader(Encoder.published(o.encoder))
+    model = Reader.load(o.start) if o.start else Reader(Encoder.published(o.encoder))
+    teacher = Reader.load(o.teacher).eval().requires_grad_(False) if o.teacher else None
+    if o.layers or o.inner:
+        sample = [Window(r, r.windows[0]) for r in train[:40]]
+        ids, features, mask, words, _ = tensors(sample)
+        shrink(model.encoder, [int(i) for i in o.layers.split(",")], o.inner, ids, features, mask)
+    frames = Frames(train) if o.nest else None
     model.encoder.words.weight.requires_grad = False  # 840 reports say nothing new about most of the vocabulary
     depth = len(model.encoder.layers)
     groups = []
@@ -187,7 +223,9 @@ def main():
         model.train()
         seen = []
         for batch in epoch_batches(train, rng, o.longest, o.pieces):
-            loss, parts = losses(model, batch, np_rng, o.mask)
+            for w in batch:
+                w.nested = frames is not None and rng.random() < o.nest and nest(w, rng, frames)
+            loss, parts = losses(model, batch, np_rng, o.mask, teacher)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
