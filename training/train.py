@@ -157,13 +157,14 @@ def score(gold, predicted, least, scorer, work):
 
 def main():
     a = argparse.ArgumentParser()
-    a.add_argument("--encoder", required=True)
+    a.add_argument("--encoder", help="folder of a published BERT to start from")
     a.add_argument("--train", required=True)
     a.add_argument("--dev", required=True)
     a.add_argument("--gold", required=True)
     a.add_argument("--scorer", required=True)
     a.add_argument("--out", required=True)
     a.add_argument("--epochs", type=int, default=5)
+    a.add_argument("--stop-after", type=int, default=0, help="end after so many of the epochs that the rates are planned for")
     a.add_argument("--rate", type=float, default=2e-4)
     a.add_argument("--head-rate", type=float, default=1e-3)
     a.add_argument("--layer-decay", type=float, default=0.85)
@@ -219,7 +220,7 @@ def main():
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, shape)
     averaged = copy.deepcopy(model).requires_grad_(False)
     best, step, begun = 0.0, 0, time.time()
-    for epoch in range(1, o.epochs + 1):
+    for epoch in range(1, (o.stop_after or o.epochs) + 1):
         model.train()
         seen = []
         for batch in epoch_batches(train, rng, o.longest, o.pieces):
