@@ -3,8 +3,9 @@ import { calibrated } from "../language/calibrate.js";
 import type { Relation } from "../language/model.js";
 import type { Quotation } from "../language/quotes.js";
 import type { ModelCard } from "../language/weights.js";
-import type { Span, Statement } from "../reading.js";
+import type { Statement } from "../reading.js";
 import { kindOf } from "./kind.js";
+import { sourceInCue, trimSource } from "./source.js";
 import { dropLooseMarks, joinAdjacent, trimSpan, wholeQuotations } from "./spans.js";
 
 /** @param relations what the model found in `text`, in any order */
@@ -28,14 +29,15 @@ export function assemble(
       }),
     ).filter((span) => /[\p{L}\p{N}]/u.test(text.slice(...span)));
     if (content.length === 0) continue;
-    const clean = (span: Span): Span[] => {
+    const own = trimSpan(text, relation.cue) ?? relation.cue;
+    const split = relation.source.length === 0 ? sourceInCue(text, own) : undefined;
+    const source = (split ? [split.source] : relation.source).flatMap((span) => {
       const trimmed = trimSpan(text, span);
-      return trimmed ? [trimmed] : [];
-    };
-    const cue = trimSpan(text, relation.cue) ?? relation.cue;
+      return trimmed ? [trimSource(text, trimmed)] : [];
+    });
     statements.push({
-      source: relation.source.flatMap(clean),
-      cue: [cue],
+      source,
+      cue: [split?.cue ?? own],
       content,
       kind: kindOf(text, content, marks),
       confidence: Math.round(confidence * 1000) / 1000,
