@@ -1,0 +1,14 @@
+/** What came back over HTTP, redirects followed, the body still to be read. */
+import type { Clock } from "./clock.js";
+
+/** Whoever gets it closes it. */
+export interface Answer {
+  /** After redirects. */
+  url: URL;
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  /** The body without its content encoding. Throws ReportErrors only. */
+  chunks: AsyncIterable<Uint8Array>;
+  clock: Clock;
+  close: () => void;
+}

@@ -1,0 +1,49 @@
+/** The reports in a folder: its files and those of its folders, in the order of their names. */
+import { readdir, realpath, stat } from "node:fs/promises";
+import { type Failure, ReportError } from "../reading.js";
+import { failureOf } from "./failure.js";
+import { formatOfName } from "./format.js";
+
+/**
+ * Paths of readable files under `folder`, each beginning with `folder` as given; hidden names, unknown extensions and
+ * what is neither file nor folder are passed over. A folder that can't be listed, or a link that leads nowhere, is a
+ * failure in its place; a folder reached twice is read once.
+ * @throws ReportError `empty` where nothing at all was found
+ */
+export async function* filesIn(folder: string): AsyncGenerator<string | Failure> {
+  let none = true;
+  for await (const found of walk(folder, new Set())) {
+    none = false;
+    yield found;
+  }
+  if (none) {
+    const message =
+      "a folder without a report; Hearsay reads .html, .htm, .xhtml, .txt, .md, .jsonl, .ndjson, also as .gz";
+    throw new ReportError("empty", message);
+  }
+}
+
+async function* walk(folder: string, visited: Set<string>): AsyncGenerator<string | Failure> {
+  let names: string[];
+  try {
+    const real = await realpath(folder);
+    if (visited.has(real)) return;
+    visited.add(real);
+    names = await readdir(folder);
+  } catch (error) {
+    yield failureOf(folder, error);
+    return;
+  }
+  for (const name of names.sort()) {
+    if (name.startsWith(".")) continue;
+    const path = /[/\\]$/.test(folder) ? folder + name : `${folder}/${name}`;
+    const known = formatOfName(name) !== undefined;
+    try {
+      const is = await stat(path);
+      if (is.isDirectory()) yield* walk(path, visited);
+      else if (is.isFile() && known) yield path;
+    } catch (error) {
+      if (known) yield failureOf(path, error);
+    }
+  }
+}

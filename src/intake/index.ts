@@ -1,0 +1,80 @@
+/** Whatever a person names becomes raw documents, one at a time; what can't be read, a failure in its place. */
+import { stat } from "node:fs/promises";
+import type { Failure, RawDocument } from "../reading.js";
+import { ReportError } from "../reading.js";
+import { diskError, failureOf } from "./failure.js";
+import { fileSource } from "./file.js";
+import { filesIn } from "./folder.js";
+import { fetchPage } from "./page.js";
+import { readSource } from "./read-source.js";
+import { type IntakeOptions, type Settings, settingsOf } from "./settings.js";
+import { stdinSource } from "./stdin.js";
+import { Web } from "./web.js";
+import { webAddress } from "./web-address.js";
+
+export type { IntakeOptions } from "./settings.js";
+
+/**
+ * Reads inputs in their order: files and folders, http and https addresses, `-` for standard input. Never throws for an
+ * input; each yields a document or a failure at least, unless the signal stops the run. One document is held at a time,
+ * and one page is asked for at a time.
+ */
+export async function* openInputs(
+  inputs: readonly string[],
+  options: IntakeOptions = {},
+): AsyncGenerator<RawDocument | Failure> {
+  const settings = settingsOf(options);
+  const web = new Web(settings);
+  try {
+    for (const input of inputs) {
+      for await (const report of readInput(input, settings, options.stdin, web)) {
+        if (settings.signal?.aborted) return;
+        yield report;
+      }
+      if (settings.signal?.aborted) return;
+    }
+  } finally {
+    await web.close();
+  }
+}
+
+async function* readInput(
+  input: string,
+  settings: Settings,
+  stdin: IntakeOptions["stdin"],
+  web: Web,
+): AsyncGenerator<RawDocument | Failure> {
+  try {
+    if (input === "-") {
+      yield* readSource(stdinSource(stdin), settings);
+    } else if (/^https?:/i.test(input)) {
+      yield* readSource(await fetchPage(input, web), settings);
+    } else if (await isFolder(input)) {
+      for await (const found of filesIn(input)) {
+        if (typeof found === "string") yield* readSource(fileSource(found), settings);
+        else yield found;
+      }
+    } else {
+      yield* readSource(fileSource(input), settings);
+    }
+  } catch (error) {
+    yield failureOf(input === "-" ? "stdin" : input, error);
+  }
+}
+
+/** @throws ReportError where there is neither file nor folder of that name, in words that fit what was meant */
+const isFolder = async (input: string): Promise<boolean> => {
+  try {
+    return (await stat(input)).isDirectory();
+  } catch (error) {
+    if (input === "") throw new ReportError("not-found", "an empty name; give a file, a folder or an address");
+    const problem = diskError(error);
+    if (problem.code !== "not-found") throw problem;
+    // A letter and a colon begin a path on Windows.
+    if (/^[a-z][a-z\d+.-]+:/i.test(input)) webAddress(input, true);
+    if (/^www\.|^[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|gov|co\.uk)(?:\/|$)/i.test(input)) {
+      throw new ReportError("not-found", `no such file; for a web page, write https://${input}`);
+    }
+    throw problem;
+  }
+};

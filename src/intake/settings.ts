@@ -1,0 +1,54 @@
+/** How inputs are read: what the caller may say, and what holds where it says nothing. */
+import { readFileSync } from "node:fs";
+import type { Readable } from "node:stream";
+import { z } from "zod";
+
+export interface IntakeOptions {
+  /** The format of every input; `auto` goes by extension, then media type, then the first bytes. */
+  input?: "auto" | "html" | "text" | "jsonl" | undefined;
+  /** Also fetch from private, loopback and other addresses that are not on the public internet. */
+  allowPrivate?: boolean | undefined;
+  /** What `-` reads; `process.stdin` unless given. */
+  stdin?: Readable | undefined;
+  /** The most bytes one report may hold, inflated; for JSONL, one line. 32 MiB unless given. */
+  maxBytes?: number | undefined;
+  /** The longest wait for one page, in milliseconds; over HTTP a JSONL line counts as a page. 30 000 unless given. */
+  timeoutMs?: number | undefined;
+  /** Stops the run: nothing more is yielded once it is aborted. */
+  signal?: AbortSignal | undefined;
+  /** The `User-Agent` header; its product token (up to the first `/`) is what robots.txt is asked for. */
+  userAgent?: string | undefined;
+}
+
+/** {@link IntakeOptions} with nothing left unsaid. */
+export interface Settings {
+  input: "auto" | "html" | "text" | "jsonl";
+  allowPrivate: boolean;
+  maxBytes: number;
+  timeoutMs: number;
+  userAgent: string;
+  signal: AbortSignal | undefined;
+}
+
+// The same relative path leads to package.json from src/intake/ and from dist/intake/.
+const manifest = new URL("../../package.json", import.meta.url);
+
+const defaultUserAgent = (): string => {
+  const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(manifest, "utf8")));
+  return `Hearsay/${version} (news report reader; run by a person; respects robots.txt)`;
+};
+
+export const settingsOf = (options: IntakeOptions): Settings => ({
+  input: options.input ?? "auto",
+  allowPrivate: options.allowPrivate ?? false,
+  maxBytes: options.maxBytes ?? 32 * 1024 * 1024,
+  timeoutMs: options.timeoutMs ?? 30_000,
+  userAgent: options.userAgent ?? defaultUserAgent(),
+  signal: options.signal,
+});
+
+/** A number of bytes as a person would write it: "32 MiB", "512 bytes". */
+export const inWords = (bytes: number): string => {
+  if (bytes >= 1024 * 1024) return `${Math.round(bytes / 1024 / 1024)} MiB`;
+  return bytes >= 1024 ? `${Math.round(bytes / 1024)} KiB` : `${bytes} bytes`;
+};
