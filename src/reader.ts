@@ -9,7 +9,15 @@ import { loadWeights, type ModelCard } from "./language/weights.js";
 import { WordPiece } from "./language/wordpiece.js";
 import { articleFromText } from "./page/index.js";
 import type { Parsed } from "./reader-worker.js";
-import { type Article, type Failure, type Hints, type RawDocument, type Reading, ReportError } from "./reading.js";
+import {
+  type Article,
+  type Failure,
+  type Hints,
+  type RawDocument,
+  type Reading,
+  ReportError,
+  type Span,
+} from "./reading.js";
 import { assemble } from "./statement/assemble.js";
 import { paragraphsToRead } from "./statement/paragraphs.js";
 
@@ -40,6 +48,9 @@ export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
   const { card, vocabulary } = await loadWeights();
   return new ThreadedReader(card, new WordPiece(vocabulary), options.threads ?? availableParallelism());
 }
+
+/** Characters by which a report's language is told. */
+const SAMPLE = 4000;
 
 /** Reports under way for each thread: while one is read, the next is made ready. */
 const AHEAD = 3;
@@ -95,9 +106,10 @@ class ThreadedReader implements Reader {
   async #read(raw: RawDocument): Promise<Reading> {
     const article = await this.#article(raw);
     const paragraphs = paragraphsToRead(article);
-    const sample = paragraphs.map((span) => article.text.slice(...span)).join("\n");
-    if (!/\p{L}/u.test(sample))
+    const sample = sampleOf(article.text, paragraphs);
+    if (!/\p{L}/u.test(sample)) {
       throw new ReportError("empty", `${raw.id}: holds no text; give a report with words in it`);
+    }
     if (!isEnglish(sample)) {
       throw new ReportError("not-english", `${raw.id}: not in English, the only language the model reads`);
     }
@@ -121,6 +133,16 @@ class ThreadedReader implements Reader {
     return parsed.article;
   }
 }
+
+/** The beginning of what is read; enough to tell a language by. */
+const sampleOf = (text: string, paragraphs: readonly Span[]): string => {
+  let sample = "";
+  for (const span of paragraphs) {
+    if (sample.length > SAMPLE) break;
+    sample += `${text.slice(...span)}\n`;
+  }
+  return sample;
+};
 
 const toRaw = (report: Report | RawDocument, unnamed: string): RawDocument => {
   if ("format" in report) return report;

@@ -1,7 +1,7 @@
 /** Scores to spans: which words are cues, and which words are each cue's source and content. `training/decode.py` mirrors it. */
 
-/** First and last word, both inclusive. */
-export type WordRange = readonly [first: number, last: number];
+import { Reach } from "./reach.js";
+import type { WordRange } from "./word-range.js";
 
 /** O, B, I of a cue, a word. */
 const CUE_TAGS = 3;
@@ -45,15 +45,16 @@ export interface Roles {
  * where several stretches look like one, the surest stays.
  *
  * @param logP log-probabilities, [words × 5]
+ * @param reach what each word may be to the cue
  */
-export function decodeRoles(logP: Float32Array, cue: WordRange): Roles {
+export function decodeRoles(logP: Float32Array, cue: WordRange, reach: Uint8Array): Roles {
   const words = logP.length / ROLES;
   const back = new Uint8Array(words * ROLES);
   let score = new Float64Array(ROLES).fill(-Infinity);
   let next = new Float64Array(ROLES);
   score[0] = 0;
   for (let i = 0; i < words; i++) {
-    const inCue = i >= cue[0] && i <= cue[1];
+    const none = (i >= cue[0] && i <= cue[1]) || reach[i] === Reach.none;
     const best = score.indexOf(Math.max(...score));
     for (let role = 0; role < ROLES; role++) {
       // I-source is 2 after B-source 1, I-content is 4 after B-content 3.
@@ -61,7 +62,8 @@ export function decodeRoles(logP: Float32Array, cue: WordRange): Roles {
       const inside = role === 2 || role === 4;
       const from = inside ? ((score[role] as number) >= (score[begin] as number) ? role : begin) : best;
       back[i * ROLES + role] = from;
-      const here = inCue ? (role === 0 ? 0 : -Infinity) : (logP[i * ROLES + role] as number);
+      const barred = none ? role !== 0 : inside && reach[i] === Reach.beginning;
+      const here = barred ? -Infinity : none ? 0 : (logP[i * ROLES + role] as number);
       next[role] = (score[from] as number) + here;
     }
     [score, next] = [next, score];

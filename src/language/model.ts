@@ -4,9 +4,11 @@
  */
 import { InferenceSession, Tensor } from "onnxruntime-node";
 import type { Span } from "../reading.js";
-import { cueRanges, decodeRoles, ROLES, type WordRange } from "./decode.js";
+import { cueRanges, decodeRoles, ROLES } from "./decode.js";
+import { reachOf, type WordFeatures } from "./reach.js";
 import { loadWeights } from "./weights.js";
 import type { Window } from "./windows.js";
+import type { WordRange } from "./word-range.js";
 import type { Pieces } from "./wordpiece.js";
 
 /** What the heads see in the text: one attribution, in characters. */
@@ -47,6 +49,7 @@ export class Model {
     private readonly leastCue: number,
     private readonly begin: bigint,
     private readonly end: bigint,
+    private readonly colon: number,
     private readonly encoder: InferenceSession,
     private readonly relations: InferenceSession,
   ) {}
@@ -66,7 +69,7 @@ export class Model {
     ]);
     const { vocabulary, card } = weights;
     const idOf = (piece: string): bigint => BigInt(vocabulary.indexOf(piece));
-    return new Model(card.leastCue, idOf("[CLS]"), idOf("[SEP]"), encoder, relations);
+    return new Model(card.leastCue, idOf("[CLS]"), idOf("[SEP]"), vocabulary.indexOf(":"), encoder, relations);
   }
 
   async close(): Promise<void> {
@@ -89,13 +92,18 @@ export class Model {
     const ranges = cueRanges(probabilities, this.leastCue).filter(
       ([first]) => window.from + (words[first] as number) >= window.own,
     );
+    const features = featuresOf(passage, window, words, this.colon);
     const found: Relation[] = [];
     for (let i = 0; i < ranges.length; i += CUES_AT_ONCE) {
       const some = ranges.slice(i, i + CUES_AT_ONCE);
       const { roles, valid } = await this.#score(states, some);
       const size = words.length * ROLES;
       for (const [k, cue] of some.entries()) {
-        const { source, content, logProbability } = decodeRoles(roles.subarray(k * size, (k + 1) * size), cue);
+        const { source, content, logProbability } = decodeRoles(
+          roles.subarray(k * size, (k + 1) * size),
+          cue,
+          reachOf(cue, features),
+        );
         if (content.length === 0) continue;
         const toSpan = ([first, last]: WordRange): Span => {
           const end = last + 1 < words.length ? window.from + (words[last + 1] as number) : window.to;
@@ -154,6 +162,17 @@ const wordsIn = (pieces: Pieces, { from, to }: Window): Int32Array => {
   for (let i = from; i < to; i++) if (pieces.wordStarts[i]) words.push(i - from);
   return Int32Array.from(words);
 };
+
+const featuresOf = (
+  { pieces, features }: Passage,
+  { from }: Window,
+  words: Int32Array,
+  colon: number,
+): WordFeatures => ({
+  opens: Uint8Array.from(words, (word) => (features[from + word] as number) & 1),
+  quoted: Uint8Array.from(words, (word) => ((features[from + word] as number) >> 1) & 1),
+  colon: Uint8Array.from(words, (word) => Number(pieces.ids[from + word] === colon)),
+});
 
 const surestCue = (probabilities: Float32Array, [first, last]: WordRange): number => {
   let surest = 0;
