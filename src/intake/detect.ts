@@ -26,6 +26,9 @@ export const utf16ByZeros = (bytes: Buffer): "utf-16le" | "utf-16be" | undefined
 /** Above this share of the letters, bytes over 0x7F are an alphabet; below, accents and curly quotation marks. */
 const ALPHABET_SHARE = 0.3;
 
+/** What chardet gives, of 100, to bytes that merely could be in an encoding. */
+const GROUNDLESS = 10;
+
 /**
  * Likely encodings of bytes that are neither UTF-8 nor UTF-16, best first; never empty. Most are English, so Latin
  * letters with a few others are windows-1252 unless the apostrophes are those of an old Macintosh.
@@ -40,8 +43,9 @@ export const likelyEncodings = (bytes: Buffer): string[] => {
   }
   const latin = /[a-z]\xd5[a-z]/.test(sample.toString("latin1")) ? "macintosh" : "windows-1252";
   if (high < ALPHABET_SHARE * (ascii + high) && !sample.includes("\x1b")) return [latin];
-  const guesses = chardet.analyse(sample).flatMap(({ name }) => encodingOf(name) ?? []);
-  return [...guesses.filter((name) => !name.startsWith("utf-")), latin];
+  const guesses = chardet.analyse(sample).filter(({ confidence }) => confidence > GROUNDLESS);
+  const names = guesses.flatMap(({ name }) => encodingOf(name) ?? []);
+  return [...names.filter((name) => !name.startsWith("utf-")), latin];
 };
 
 /** The sample begins near the first byte over 0x7F (or escape): a page may have long ASCII scripts before its text. */

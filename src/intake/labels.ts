@@ -9,8 +9,8 @@ export const encodingOf = (label: string): string | undefined => {
   try {
     return new TextDecoder(name).encoding;
   } catch {
-    // The standard has a few that ICU has not (iso-8859-16), iconv has many that the standard has not (cp437, utf-32).
-    return iconv.encodingExists(name) ? name : undefined;
+    // Code pages that iconv has and ICU or the standard has not. Its other names are no encodings of text ("base64").
+    return /^(?:cp|ibm|iso-8859-|windows-)\d+$|^utf-32/.test(name) && iconv.encodingExists(name) ? name : undefined;
   }
 };
 
@@ -28,8 +28,8 @@ export const decodeAs = (encoding: string, bytes: Buffer): string => {
   if (encoding === "windows-1252") {
     return bytes.toString("latin1").replace(/[\x80-\x9f]/g, (c) => WINDOWS_1252.charAt(c.charCodeAt(0) - 0x80));
   }
-  const native = /^(?:utf-|iso-2022-)/.test(encoding) && !encoding.startsWith("utf-32");
-  if (native || !iconv.encodingExists(encoding)) {
+  // Where the two differ, iconv is nearer the standard's tables for Chinese, Japanese and Korean, ICU for the Macintosh.
+  if (/^(?:utf-8|utf-16|iso-2022-|macintosh|x-mac-)/.test(encoding) || !iconv.encodingExists(encoding)) {
     return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
   }
   return iconv.decode(bytes, encoding, { stripBOM: false });
