@@ -26,9 +26,8 @@ export const decode = (bytes: Buffer, declared: Declared): string => {
     if (!isBinary(unitsOf(text)) && damage(text) <= TOLERABLE) return text;
   }
   if (isBinary(bytes)) throw notText();
-  const label = declared.charset ?? (declared.html ? declaredInHtml(bytes) : undefined);
-  const encoding =
-    (label && encodingOf(label)) || (declared.html && encodingOf(declaredInHtml(bytes) ?? "")) || "utf-8";
+  const labels = [declared.charset, declared.html ? declaredInHtml(bytes) : undefined];
+  const [encoding = "utf-8"] = labels.flatMap((label) => (label && encodingOf(label)) || []);
   return byDeclaration(bytes, encoding) ?? nearlyUtf8(bytes) ?? byDetection(bytes);
 };
 

@@ -1,5 +1,6 @@
 /** robots.txt (RFC 9309): asked for once an origin in a run, and kept to. */
 import robotsModule from "robots-parser";
+import { ReportError } from "../reading.js";
 import type { Answer } from "./answer.js";
 
 // Its types describe an ES module; in truth the module is the function.
@@ -16,13 +17,16 @@ export class Robots {
   readonly #fetch: (url: URL) => Promise<RobotsAnswer>;
   readonly #rules = new Map<string, Promise<(url: string) => boolean>>();
 
-  /** @param fetch follows redirects; what it throws is thrown by {@link allows} for every page of that origin */
+  /** @param fetch follows redirects; what it throws, `allows` throws for every page of that origin */
   constructor(userAgent: string, fetch: (url: URL) => Promise<RobotsAnswer>) {
     this.#userAgent = userAgent;
     this.#fetch = fetch;
   }
 
-  /** Whether the site lets this page be read. */
+  /**
+   * Whether the site lets this page be read.
+   * @throws ReportError `robots` where the site can't say; what `fetch` throws
+   */
   async allows(url: URL): Promise<boolean> {
     let rules = this.#rules.get(url.origin);
     if (rules === undefined) {
@@ -42,7 +46,9 @@ export class Robots {
       return (page) => robots.isAllowed(page, this.#userAgent) ?? true;
     }
     // §2.3.1.3 and §2.3.1.4: "unavailable" allows everything, "unreachable" nothing.
-    return () => status < 500;
+    if (status < 500) return () => true;
+    const message = `the site's robots.txt can't be had (HTTP ${status}), so nothing there may be read; try again later`;
+    throw new ReportError("robots", message);
   }
 }
 
