@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import type { Relation } from "../language/model.js";
+import { findQuotations } from "../language/quotes.js";
+import type { Span } from "../reading.js";
+import { assemble } from "./assemble.js";
+import { paragraphsToRead } from "./paragraphs.js";
+
+const card = {
+  name: "test",
+  version: "1",
+  leastCue: 0.2,
+  leastConfidence: 0.5,
+  calibration: { bias: 0, valid: 1, cue: 0, roles: 0 },
+};
+const text = "“We will stay,” Mara Quill said on Monday , “whatever they say.” According to aides, she wept.";
+const span = (words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length];
+const relation = (source: string[], cue: string, content: string[], valid = 3): Relation => ({
+  source: source.map(span),
+  cue: span(cue),
+  content: content.map(span),
+  scores: { valid, cue: 0.9, roles: -1 },
+});
+const show = (spans: Span[]) => spans.map((one) => text.slice(...one));
+
+describe("assemble", () => {
+  const relations = [
+    relation([], "According to aides", [" she wept"]),
+    relation(["Mara Quill"], "said on Monday ,", ["We will stay", "whatever they say"]),
+    relation(["they"], "say", ["whatever"], -3),
+  ];
+  const statements = assemble(text, relations, findQuotations(text), card);
+  it("gives statements in reading order, cleaned, with their quotation marks", () => {
+    expect(
+      statements.map(({ id, source, cue, content, kind }) => [id, show(source), show(cue), show(content), kind]),
+    ).toEqual([
+      ["s1", ["Mara Quill"], ["said on Monday"], ["“We will stay,”", "“whatever they say.”"], "direct"],
+      ["s2", ["aides"], ["According to"], ["she wept"], "indirect"],
+    ]);
+  });
+  it("leaves out what it is less sure of than the threshold", () => {
+    expect(statements.every(({ confidence }) => confidence >= 0.5)).toBe(true);
+  });
+  it("does not care in which order relations come", () => {
+    expect(assemble(text, [...relations].reverse(), findQuotations(text), card)).toEqual(statements);
+  });
+});
+
+describe("paragraphsToRead", () => {
+  const article = {
+    text: "Talks fail\nThe talks failed, she said.\nThe talks failed, she said. Both left.\nBy Ann Orme",
+    parts: {
+      headline: [0, 10] as Span,
+      description: [11, 38] as Span,
+      body: [[39, 77] as Span],
+      headings: [],
+      captions: [],
+      notes: [[78, 89] as Span],
+    },
+  };
+  it("reads headline and body, but neither the byline nor a standfirst that the lead repeats", () => {
+    expect(paragraphsToRead(article)).toEqual([
+      [0, 10],
+      [39, 77],
+    ]);
+  });
+  it("reads a standfirst that says something of its own", () => {
+    const own = { ...article, parts: { ...article.parts, body: [] } };
+    expect(paragraphsToRead(own)).toContainEqual([11, 38]);
+  });
+});
