@@ -76,8 +76,8 @@ const oneByte = (encoding: string): boolean => /^(?:windows-|iso-8859-|koi8|maci
 /** UTF-8 with a few damaged characters, as a careless cut leaves them: those become U+FFFD, the rest is kept. */
 const nearlyUtf8 = (bytes: Buffer): string | undefined => {
   const text = decodeAs("utf-8", bytes);
-  const broken = text.split("\ufffd").length - 1;
-  const sound = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
+  const broken = count(text, (code) => code === REPLACEMENT);
+  const sound = count(text, (code) => code > 0x7f && code !== REPLACEMENT);
   return sound >= 4 * broken ? text : undefined;
 };
 
@@ -92,4 +92,13 @@ const byDetection = (bytes: Buffer): string => {
 const TOLERABLE = 0.005;
 
 /** The share of characters that no right decoding leaves: U+FFFD, and C1 controls other than next line. */
-const damage = (text: string): number => (text.match(/[\ufffd\x80-\x84\x86-\x9f]/g)?.length ?? 0) / (text.length || 1);
+const damage = (text: string): number =>
+  count(text, (code) => code === REPLACEMENT || (code >= 0x80 && code < 0xa0 && code !== 0x85)) / (text.length || 1);
+
+const REPLACEMENT = 0xfffd;
+
+const count = (text: string, is: (code: number) => boolean): number => {
+  let found = 0;
+  for (let at = 0; at < text.length; at++) if (is(text.charCodeAt(at))) found++;
+  return found;
+};

@@ -1,36 +1,32 @@
 /** Packed streams, unpacked as they come, without falling for a bomb. */
-import { Readable, type Transform } from "node:stream";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import type { BrotliDecompress, Gunzip, Inflate } from "node:zlib";
 import { ReportError } from "../reading.js";
 import { inWords } from "./settings.js";
+
+export type Inflater = BrotliDecompress | Gunzip | Inflate;
 
 /** Text packs some three to thirty times; deflate can be driven to 1032 times, and only by a bomb. */
 const BOMB_RATIO = 250;
 
 /**
- * @param inflater a fresh stream of `node:zlib`
+ * @param inflater a fresh one
  * @param harmless bytes that may come out whatever the ratio: what one report may hold
  * @throws ReportError `truncated` for damaged or unfinished data, `too-large` for a bomb; what `chunks` throws
  */
 export async function* inflate(
   chunks: AsyncIterable<Uint8Array>,
-  inflater: Transform,
+  inflater: Inflater,
   harmless: number,
 ): AsyncGenerator<Uint8Array> {
-  let packed = 0;
   let unpacked = 0;
-  const counted = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const chunk of chunks) {
-      packed += chunk.length;
-      yield chunk;
-    }
-  };
   // Its errors arrive at the inflater too, which is where they are caught.
-  pipeline(Readable.from(counted(), { highWaterMark: 1 }), inflater).catch(() => {});
+  pipeline(Readable.from(chunks, { highWaterMark: 1 }), inflater).catch(() => {});
   try {
     for await (const chunk of inflater as AsyncIterable<Buffer>) {
       unpacked += chunk.length;
-      if (unpacked > harmless && unpacked > BOMB_RATIO * packed) {
+      if (unpacked > harmless && unpacked > BOMB_RATIO * inflater.bytesWritten) {
         const message = `unpacks to more than ${inWords(harmless)} and ${BOMB_RATIO} times its size, as a gzip bomb does; unpack it yourself if you trust it`;
         throw new ReportError("too-large", message);
       }

@@ -1,4 +1,4 @@
-/** Lines of a byte stream, one at a time, however long the stream. */
+/** Lines of a byte stream, one at a time, however long the stream. Empty ones are counted and passed over. */
 
 export interface Line {
   /** From 1. */
@@ -15,6 +15,7 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>, longest: numbe
   let pieces: Uint8Array[] = [];
   let length = 0;
   const add = (piece: Uint8Array) => {
+    if (piece.length === 0) return;
     length += piece.length;
     if (length <= longest) pieces.push(piece);
     else pieces = [];
@@ -28,8 +29,11 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>, longest: numbe
   for await (const chunk of chunks) {
     let start = 0;
     for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
-      add(chunk.subarray(start, end));
-      yield take();
+      if (length === 0 && end === start) number++;
+      else {
+        add(chunk.subarray(start, end));
+        yield take();
+      }
       start = end + 1;
     }
     add(chunk.subarray(start));

@@ -2,14 +2,13 @@
  * Pages over HTTP, one at a time, with care: every hop of a redirect is checked (scheme, credentials, address,
  * robots.txt), addresses are checked again as sockets connect, time is limited, and bodies come as streams.
  */
-import type { Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { Agent, type Dispatcher } from "undici";
 import { ReportError } from "../reading.js";
 import { publicLookup } from "./address.js";
 import type { Answer } from "./answer.js";
 import { Clock } from "./clock.js";
-import { inflate } from "./inflate.js";
+import { type Inflater, inflate } from "./inflate.js";
 import { networkError } from "./network-error.js";
 import { Robots, type RobotsAnswer } from "./robots.js";
 import type { Settings } from "./settings.js";
@@ -147,7 +146,7 @@ async function* timed({ body }: Dispatcher.ResponseData, clock: Clock): AsyncGen
 const MOST_CODINGS = 3;
 
 /** What undoes the content codings, in the order to be used. The body is dropped where one is unknown. */
-const inflatersOf = (response: Dispatcher.ResponseData): Transform[] => {
+const inflatersOf = (response: Dispatcher.ResponseData): Inflater[] => {
   const codings = String(response.headers["content-encoding"] ?? "")
     .toLowerCase()
     .split(",")
@@ -160,7 +159,7 @@ const inflatersOf = (response: Dispatcher.ResponseData): Transform[] => {
   throw new ReportError("network", message);
 };
 
-const INFLATERS = new Map<string, () => Transform>([
+const INFLATERS = new Map<string, () => Inflater>([
   ["gzip", createGunzip],
   ["x-gzip", createGunzip],
   ["deflate", createInflate],
