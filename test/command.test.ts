@@ -177,7 +177,7 @@ describe("hearsay read", () => {
 describe("the README", () => {
   it("holds an example of the library that runs as shown", async () => {
     const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
-    const code = /```ts\n(import \{ openReader \}[\s\S]*?)```/.exec(readme)?.[1];
+    const code = /```js\n(import \{ openReader \}[\s\S]*?)```/.exec(readme)?.[1];
     expect(code).toBeDefined();
     const index = new URL("../dist/index.js", import.meta.url).href;
     const script = await file("example.mjs", (code as string).replace("'hearsay'", JSON.stringify(index)));
