@@ -74,6 +74,10 @@ describe("reachOf", () => {
     expect([...reachOf([2, 2], features)]).toEqual([beginning, any, beginning, any, beginning, any, none, none]);
     expect([...reachOf([6, 7], features)]).toEqual([beginning, any, none, none, none, none, beginning, any]);
   });
+  it("takes no few quoted words out of another paragraph's sentence", () => {
+    const headline = { ...features, quoted: Uint8Array.from([0, 1, 0, 0, 0, 0, 0, 0]) };
+    expect(reachOf([2, 2], headline)[1]).toBe(Reach.none);
+  });
   it("lets no span run over a break of paragraph", () => {
     const reach = Uint8Array.from([Reach.any, Reach.any, Reach.beginning, Reach.any]);
     expect(decodeRoles(favour(0, 3, 4, 4), [0, 0], reach).content).not.toContainEqual([1, 3]);

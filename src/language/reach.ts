@@ -1,6 +1,6 @@
 /**
- * How far a cue reaches: its source and content stand in its own paragraph; only a quotation stands in another, or what
- * follows a colon. (In PolNeAR 99.5 % of contents do, and no span runs over a break.)
+ * How far a cue reaches: its source and content stand in its own paragraph; in another stands only a quotation that
+ * opens it, or what follows a colon. (In PolNeAR 99.5 % of contents do so, and hardly a span runs over a break.)
  */
 import type { WordRange } from "./word-range.js";
 
@@ -24,8 +24,10 @@ export function reachOf([first, last]: WordRange, { opens, quoted, colon }: Word
   let end = last + 1;
   while (end < words && !opens[end]) end++;
   if (colon[end - 1] && end < words) for (end++; end < words && !opens[end]; end++);
+  let byQuotation = true;
   return opens.map((opening, word) => {
-    if ((word < start || word >= end) && !quoted[word]) return Reach.none;
+    if (opening) byQuotation = quoted[word] === 1;
+    if ((word < start || word >= end) && !(byQuotation && quoted[word])) return Reach.none;
     return opening ? Reach.beginning : Reach.any;
   });
 }
