@@ -78,6 +78,8 @@ const unseen = [0, 1, 2, 3, 4].flatMap((fold) => {
 card.calibration = fitted(rows);
 for (const { statement } of examples) statement.confidence = calibrated(statement.scores, card.calibration);
 
+// The threshold that serves the four targeted figures best, on the whole.
+const TARGETED = ["who+what", "tokens.content", "tokens.source", "tokens.cue"];
 let best = { f1: 0 };
 for (let least = 0.2; least < 0.7; least += 0.02) {
   const kept = docs.map((doc) => ({
@@ -85,7 +87,7 @@ for (let least = 0.2; least < 0.7; least += 0.02) {
     statements: examples.filter((e) => e.doc === doc && e.statement.confidence >= least).map((e) => e.statement),
   }));
   const figures = score(docs, kept);
-  const f1 = figures["who+what"].f1;
+  const f1 = TARGETED.reduce((sum, name) => sum + figures[name].f1, 0) / TARGETED.length;
   if (f1 > best.f1) best = { f1, least: Number(least.toFixed(2)), figures };
 }
 card.leastConfidence = best.least;

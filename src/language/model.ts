@@ -61,7 +61,8 @@ export class Model {
       intraOpNumThreads: threads,
       interOpNumThreads: 1,
       executionMode: "sequential",
-      graphOptimizationLevel: "all",
+      // training/export.py has optimized the graphs; done anew here it would undo its choices.
+      graphOptimizationLevel: "disabled",
     };
     const [encoder, relations] = await Promise.all([
       InferenceSession.create(weights.encoder, options),
