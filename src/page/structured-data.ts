@@ -147,7 +147,10 @@ export function readJsonLd(sources: readonly string[]): Facts | undefined {
     const one = follow(value);
     return isObject(one) ? plain(one.name) : plain(one);
   };
-  const names = (value: Json | undefined): string[] => list(value).flatMap((one) => nameOf(one) ?? []);
+  const names = (value: Json | undefined): string[] =>
+    list(value)
+      .slice(0, MOST_AUTHORS)
+      .flatMap((one) => nameOf(one) ?? []);
 
   const facts: Facts = { author: names(best.author ?? best.creator), image: [] };
   set(facts, "headline", plain(best.headline) ?? plain(best.name));
@@ -197,6 +200,14 @@ function textOf(element: Element): string {
   return cleanText(parts.join(" "));
 }
 
+/** A value in code units, and the names in a byline, beyond which it is no field but noise. */
+const LONGEST_VALUE = 1_000;
+const MOST_AUTHORS = 40;
+
+function addAuthor(facts: Facts, author: string | undefined): void {
+  if (author && facts.author.length < MOST_AUTHORS && !facts.author.includes(author)) facts.author.push(author);
+}
+
 /** schema.org microdata of the page's article: properties that stand in no nested item, or in the article's. */
 export function readMicrodata(page: Page): Facts {
   const facts: Facts = { author: [], image: [] };
@@ -204,16 +215,15 @@ export function readMicrodata(page: Page): Facts {
     const owner = ownerOf(element);
     const ownType = owner?.attributes.itemtype ?? "";
     const a = element.attributes;
-    const value = (): string | undefined => a.content ?? a.datetime ?? (textOf(element).slice(0, 1_000) || undefined);
+    const value = (): string | undefined =>
+      cleanText(a.content ?? a.datetime ?? textOf(element)).slice(0, LONGEST_VALUE) || undefined;
     for (const name of (a.itemprop ?? "").toLowerCase().split(/\s+/)) {
       if (name === "name" && owner && /author|creator/.test(owner.attributes.itemprop ?? "")) {
-        const author = value();
-        if (author && !facts.author.includes(author)) facts.author.push(author);
+        addAuthor(facts, value());
       } else if (name === "name" && owner?.attributes.itemprop === "publisher") facts.publisher ??= value() ?? "";
       if (owner && !ARTICLE_TYPE.test(ownType) && !/(?:WebPage|CreativeWork)$/.test(ownType)) continue;
       if ((name === "author" || name === "creator") && a.itemscope === undefined) {
-        const author = value();
-        if (author && !facts.author.includes(author)) facts.author.push(author);
+        addAuthor(facts, value());
       } else if (name === "headline") facts.headline ??= value() ?? "";
       else if (name === "description") facts.description ??= value() ?? "";
       else if (name === "datepublished") facts.datePublished ??= value() ?? "";

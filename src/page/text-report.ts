@@ -8,7 +8,7 @@ import { bylineNames, creditOf, datelineAgency, imageCredit, isAgencyAlone } fro
 import { isDateLine, isoDate, saysUpdated } from "./dates.js";
 import { type Unit, unitsOf } from "./lines.js";
 import { webUrl } from "./metadata.js";
-import { isCreditNote, isHeadingOfOthers, isLabel, isPointer } from "./wording.js";
+import { isCreditNote, isCrossReference, isHeadingOfOthers, isLabel, isPointer } from "./wording.js";
 
 type Kind = "text" | "label" | "date" | "byline" | "image" | "note" | "pointer" | "rule";
 
@@ -26,7 +26,7 @@ function kindOf(line: string): Kind {
   if (bylineNames(line) !== undefined) return "byline";
   if (isCreditNote(line) || isAgencyAlone(line)) return "note";
   if (isLabel(line)) return "label";
-  return isPointer(line) ? "pointer" : "text";
+  return isPointer(line) || isCrossReference(line) ? "pointer" : "text";
 }
 
 const ends = (text: string): boolean => /[.…。]["'”’»)\]]*$/.test(text);

@@ -24,15 +24,19 @@ text size|font size|listen|listen to (?:this )?(?:article|story)|audio|transcrip
 opinion|analysis|news|breaking news|exclusive|live|updated?|new
 )~$`);
 
-/** The start of a line that points elsewhere, or asks something of the reader. */
-const POINTER = phrase(String.raw`^~(?:
+/** The start of a line that points to other reports; where it points to another site, it may be the report's own matter. */
+const CROSS_REFERENCE = phrase(String.raw`^~(?:
 (?:read|see|watch|listen|view|click|check out|find out|learn)\b[^.!?]{0,12}(?:more|also|next|now|here|this|related)?\s?:|
-(?:also|must|further) (?:read|watch|see)\b|read (?:more|also|next)\b|see also\b|(?:more|related)\s?:|related (?:stories|articles|news|posts|content|coverage|links|topics|reading)\b.{0,20}$|
+(?:also|must|further) (?:read|watch|see)\b|read (?:more|also|next)\b|see also\b|(?:more|related)\s?:|related (?:stories|articles|news|posts|content|coverage|links|topics|reading)\b.{0,20}$
+)`);
+
+/** The start of a line that asks something of the reader, or is the publisher's own notice. */
+const POINTER = phrase(String.raw`^~(?:
 (?:more|latest|news|stories|articles|posts) (?:from|on|about|by|in) [^.!?]{1,60}$|
 you (?:may|might|'ll|will)( also)? (?:like|enjoy|love|be interested).{0,30}$|(?:you should|what to) read next.{0,20}$|don['’]t miss\b.{0,60}$|recommended(?: for you| reading| stories)?.{0,10}$|popular (?:now|stories|on|posts).{0,20}$|
 (?:click|tap|press) (?:here|on the|to|below)\b|
 (?:sign|signed) up (?:for|to|here|now|today)\b|subscribe (?:to|now|here|today|for)\b|(?:get|receive|want) (?:the|our|all|more|your|breaking|daily|free|unlimited)\b.{0,80}(?:newsletter|inbox|e-?mail|updates|alerts?|stories|headlines)\b|(?:join|download|get) (?:our|the) (?:\S+ ){0,4}(?:app|newsletter|channel|community|group)\b|
-follow .{1,60} (?:on|at|via) (?:@|twitter|facebook|instagram|linkedin|google|telegram|youtube|social)|like us on|find us on|connect with us|join (?:us|the conversation|the discussion)\b|
+follow .{1,60} (?:on|at|via) (?:@|twitter|facebook|instagram|linkedin|google|telegram|youtube|social)|follow .{1,80}\b(?:facebook|twitter|instagram|youtube)\b|like us on|find us on|connect with us|join (?:us|the conversation|the discussion)\b|
 (?:have|got|know) (?:a|any|something|an)\b.{0,40}(?:tip|story|question|news|information|comment|photo|video)s?\b.{0,12}\?|
 (?:do you|what do you) think.{0,80}(?:comment|below)|(?:tell|let) us (?:what|know|in)\b.{0,60}(?:comment|below|think|\.\.\.|…)|(?:leave|share|post|add) (?:a|your) (?:comment|thoughts|views?|opinion)|
 (?:contact|email|e-mail|reach|write to) (?:the |our |this )?(?:author|writer|reporter|editor|newsroom|us|\S+ \S+ at)\b|
@@ -67,5 +71,9 @@ const LONGEST = 400;
 
 export const isLabel = (text: string): boolean => text.length <= 120 && LABEL.test(text);
 export const isPointer = (text: string): boolean => text.length <= LONGEST && POINTER.test(text);
+export const isCrossReference = (text: string): boolean => text.length <= LONGEST && CROSS_REFERENCE.test(text);
+/** Keywords under a report. */
+export const isTagList = (text: string): boolean =>
+  /^\W*(?:tags?|topics?|keywords|etiquetas|schlagw[oö]rter|mots[- ]cl[eé]s|теги|метки)(?=$|[\s:])/iu.test(text);
 export const isHeadingOfOthers = (text: string): boolean => text.length <= 240 && HEADING_OF_OTHERS.test(text);
 export const isCreditNote = (text: string): boolean => text.length <= LONGEST && CREDIT_NOTE.test(text);
