@@ -79,13 +79,16 @@ export function namesIn(text: string): string[] {
   const names: string[] = [];
   for (const piece of text
     .slice(0, 300)
-    .split(/\s*(?:,|;|&|\||\/|•|·|\n| and | und | with | in | for | at | - | – | — )\s*/i)) {
+    .replace(/\s(?:in|at|for|from)\s.*?(?=\sand\s|[,;&|•·]|$)/gi, "")
+    .split(/\s*(?:,|;|&|\||\/|•|·|\n| and | und | with | - | – | — )\s*/i)) {
     const name = piece
       .replace(/^\W*(?:by|reported by|written by)\b:?\s*/i, "")
       .replace(/\s*\([^)]*\)$/, "")
+      .replace(/\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i, "")
       .trim();
     if (name.length >= 2 && name.length <= 60 && NAME.test(name) && !NOT_A_NAME.test(name) && !names.includes(name)) {
-      names.push(name);
+      // Degrees and desks follow a name: "A. Khan, MS, CNN".
+      if (names.length === 0 || !/^\p{Lu}{2,5}$/u.test(name)) names.push(name);
     }
   }
   return names;

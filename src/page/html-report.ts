@@ -37,7 +37,7 @@ export function articleFromHtml(html: string, hints: Hints = {}): Article {
   const fields = readFields(page, layout, about, hints, { headline, body, end: verdicts.lastIndexOf("body") + 1 });
   const { text, parts } = setText(layout, verdicts, fields.headline, fields.description);
   if (fields.creditText === undefined) {
-    const credit = wireCredit(layout, verdicts);
+    const credit = wireCredit(layout, verdicts) ?? fields.author?.filter(isAgencyAlone).map(creditOf)[0];
     if (credit !== undefined) fields.creditText = credit;
   }
   const image = pictures(
@@ -62,9 +62,12 @@ function noArticle(layout: Layout): ReportError {
         : "no part of the page reads like a report; it may be a front page, a video page or a notice";
   return new ReportError(
     "no-article",
-    `no article found: ${what}. Give a page with one report, or its text with --text.`,
+    `no article found: ${what}. Give a page with one report, or the report as plain text.`,
   );
 }
+
+/** How many of the first paragraphs a description may be cut from. */
+const OPENING = 4;
 
 function setText(
   layout: Layout,
@@ -81,8 +84,9 @@ function setText(
     return [start, text.length];
   };
   if (headline !== undefined) parts.headline = add(headline);
-  const lead = layout.blocks[verdicts.indexOf("body")]?.text ?? "";
-  const standfirst = description !== undefined && standsApart(description, lead, headline) ? description : undefined;
+  const opening = layout.blocks.filter((_, at) => verdicts[at] === "body").slice(0, OPENING);
+  const apart = description !== undefined && opening.every(({ text }) => standsApart(description, text, headline));
+  const standfirst = apart ? description : undefined;
   if (standfirst !== undefined) parts.description = add(standfirst);
   const last = verdicts.lastIndexOf("body");
   layout.blocks.forEach((block, at) => {

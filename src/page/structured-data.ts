@@ -216,7 +216,7 @@ export function readMicrodata(page: Page): Facts {
     const ownType = owner?.attributes.itemtype ?? "";
     const a = element.attributes;
     const value = (): string | undefined =>
-      cleanText(a.content ?? a.datetime ?? textOf(element)).slice(0, LONGEST_VALUE) || undefined;
+      (plain(a.content ?? a.datetime ?? textOf(element)) ?? "").slice(0, LONGEST_VALUE) || undefined;
     for (const name of (a.itemprop ?? "").toLowerCase().split(/\s+/)) {
       if (name === "name" && owner && /author|creator/.test(owner.attributes.itemprop ?? "")) {
         addAuthor(facts, value());
@@ -300,7 +300,7 @@ export function readMeta(page: Page): Facts {
   const values = new Map<string, string[]>();
   for (const { attributes } of page.metas) {
     const name = (attributes.property ?? attributes.name ?? attributes.itemprop)?.toLowerCase();
-    const content = attributes.content === undefined ? "" : cleanText(attributes.content);
+    const content = plain(attributes.content) ?? "";
     if (!name || content === "") continue;
     const known = values.get(name);
     if (known) known.push(content);

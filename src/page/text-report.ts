@@ -14,7 +14,7 @@ type Kind = "text" | "label" | "date" | "byline" | "image" | "note" | "pointer" 
 
 /** Furniture is told by its wording only in lines no longer than this. */
 const LONGEST_FURNITURE = 240;
-const LONGEST_HEADLINE = 250;
+const LONGEST_HEADLINE = 200;
 const LONGEST_STANDFIRST = 600;
 const LONGEST_HEADING = 110;
 
@@ -47,8 +47,14 @@ function findHeadline(units: readonly Unit[], kinds: readonly Kind[], hint: stri
   const unit = units[first];
   if (!unit || unit.text.length > LONGEST_HEADLINE || !kinds.slice(first + 1).includes("text")) return -1;
   if (unit.level > 0) return first;
-  // A dateline, an opening quotation or a full stop: the report starts here.
-  if (ends(unit.text) || datelineAgency(unit.text) !== undefined || /^["“”«].*["“”»],?$/s.test(unit.text)) return -1;
+  // A dateline, an opening quotation, a full stop or a comma: the report starts here.
+  if (
+    ends(unit.text) ||
+    unit.text.endsWith(",") ||
+    datelineAgency(unit.text) !== undefined ||
+    /^["“”«].*["“”»],?$/s.test(unit.text)
+  )
+    return -1;
   const longest = units.reduce(
     (most, other, at) => (at > first && kinds[at] === "text" ? Math.max(most, other.text.length) : most),
     0,
@@ -83,6 +89,9 @@ function looksLikeHeading({ text, level }: Unit): boolean {
   if (text.length > LONGEST_HEADING || text.split(/\s+/).length > 16) return false;
   if (/[.!,:;…。]["'”’»)\]]*$/.test(text)) return false;
   if (/^["“«].*["”»]$/.test(text) || /^[-*+•–—]\s/.test(text) || /^(?:\d+[.)]|>|\[)/.test(text)) return false;
+  if (/[,.!?]["'”’]/.test(text.slice(0, -1)) && text.length > 40) return false;
+  // A question may be a heading; a long one, or one with clauses, is the writer's own.
+  if (text.endsWith("?") && (text.split(/\s+/).length > 8 || /[,.!?—]\s/.test(text))) return false;
   return !/^\p{Ll}/u.test(text);
 }
 
