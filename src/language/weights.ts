@@ -9,8 +9,8 @@ export const ModelCard = z.object({
   version: z.string(),
   /** Probability of being part of a cue that a word needs to be looked at. */
   leastCue: z.number(),
-  /** Confidence that a statement needs to be reported; the best F1 on dev. */
-  leastConfidence: z.number(),
+  /** Score (logit) that a relation needs to be reported as a statement; the best for the targeted figures on dev. */
+  leastValid: z.number(),
   /** Logistic regression from the model's scores to a calibrated probability (Platt 1999). */
   calibration: z.object({ bias: z.number(), valid: z.number(), cue: z.number(), roles: z.number() }),
 });

@@ -18,8 +18,8 @@ export function assemble(
   const near = quotationsNear(quotations);
   const statements: Omit<Statement, "id">[] = [];
   for (const relation of relations) {
+    if (relation.scores.valid < card.leastValid) continue;
     const confidence = calibrated(relation.scores, card.calibration);
-    if (confidence < card.leastConfidence) continue;
     const marks = near(relation);
     const content = joinAdjacent(
       text,
