@@ -2,7 +2,7 @@
  * Tree → blocks (a paragraph, a heading, a list item, each as one line of clean text) and the regions that hold them.
  * One walk over the page; every later question is asked of blocks and regions, not of elements.
  */
-import { isAside, isUnseen, type Role, roleOf } from "./furniture.js";
+import { isUnseen, NameReader, type Role } from "./furniture.js";
 import type { Element } from "./tree.js";
 
 /** A block-level element and the blocks inside it: `blocks[first]` to `blocks[end - 1]`. */
@@ -85,6 +85,7 @@ function proseOf(text: string, linked: number): number {
 export function layOut(root: Element, host: string | undefined): Layout {
   const blocks: Block[] = [];
   const pictures: Picture[] = [];
+  const names = new NameReader();
   let pending = "";
   let pendingLinked = 0;
   let pendingOutward = false;
@@ -136,16 +137,16 @@ export function layOut(root: Element, host: string | undefined): Layout {
       if (tag === "a") pendingOutward ||= leadsElsewhere(child.attributes.href, host);
       const block = BLOCK_LEVEL.has(tag) || tag.includes("-");
       // A word inside a paragraph is not furniture, whatever its class.
-      const role = block || !TEXT_HOLDERS.has(region.element.tag) ? roleOf(child) : undefined;
-      if (!block && !role?.furniture && !role?.caption && !role?.body) {
-        if (!isAside(child)) walk(child, region, kind, quoted, inLink || tag === "a");
+      const role = block || !TEXT_HOLDERS.has(region.element.tag) ? names.roleOf(child) : undefined;
+      if (!block && !role?.furniture && !role?.caption) {
+        if (!names.isAside(child)) walk(child, region, kind, quoted, inLink || tag === "a");
         continue;
       }
       flush(region, kind, quoted);
       const inner: Region = {
         element: child,
         parent: region,
-        role: role ?? { caption: false, body: false },
+        role: role ?? { caption: false },
         children: [],
         first: blocks.length,
         end: 0,
@@ -172,7 +173,7 @@ export function layOut(root: Element, host: string | undefined): Layout {
   const rootRegion: Region = {
     element: root,
     parent: undefined,
-    role: { caption: false, body: false },
+    role: { caption: false },
     children: [],
     first: 0,
     end: 0,

@@ -20,9 +20,11 @@ export interface Place {
 
 /** A furniture name that covers more than this share of the page's prose is not believed. */
 const TOO_MUCH = 0.4;
+/** The same, of one element that has the headline in it. */
+const TOO_MUCH_WITH_HEADLINE = 0.2;
 /** Names that are believed however much they cover (a long discussion under a short report), unless the headline is inside. */
 const SURE =
-  /^(comment|disqus|respond|discussion|livefyre|relate|recommend|recirc|footer|nav|role=nav|role=contentinfo|role=dialog|menu|modal|pop-?up|overlay|cookie|consent|gdpr|newsletter|subscri|side-?bar|rail|breadcrumb|pag(er|ination)|ads?$|advert|promo|sponsor|taboola|outbrain|trending|popular|most-|log-?in|regist|search|terms|legal|copyright)/;
+  /^(?:comment|disqus|respond|discussion|livefyre|relate|recommend|recirc|footer|nav|role=nav|role=contentinfo|role=dialog|modal|pop-?up|overlay|cookie|consent|gdpr|newsletter|subscri|side-?bar|breadcrumb|pag(?:er|ination)|advert|sponsor|taboola|outbrain|trending|most-|log-?in)/;
 /** Wrappers of embedded posts, which stand in them as block quotations and are part of the report. */
 const EMBEDS = /^(social|video|audio|media)/;
 /** A child with this share of its parent's prose is where the report is. */
@@ -86,7 +88,9 @@ export function findBody(layout: Layout, titles: readonly string[]): Place | und
   const headline = findHeadline(blocks, titles);
   const furniture = new Array<string | undefined>(blocks.length).fill(undefined);
   const believed = (region: Region, name: string, trusting: boolean): boolean => {
-    if (trusting && SURE.test(name)) return headline === undefined || headline < region.first || headline >= region.end;
+    const holdsHeadline = headline !== undefined && headline >= region.first && headline < region.end;
+    if (holdsHeadline && sum(region) > all * TOO_MUCH_WITH_HEADLINE) return false;
+    if (trusting && SURE.test(name)) return !holdsHeadline;
     return (votes.get(name) ?? 0) <= all * TOO_MUCH;
   };
   const drop = (region: Region, trusting: boolean): void => {

@@ -17,7 +17,10 @@ const FURNITURE_ROLES = set(
 );
 
 /** Words in class and id, between hyphens; a name that matches says its element is not part of the report. */
-const words = (list: string): RegExp => new RegExp(`(?:^|[ -])(${list.trim().split(/\s+/).join("|")})(?=$|[ -])`);
+const words = (list: string): RegExp =>
+  new RegExp(
+    `(?:^|[ -])(?<!(?:^|[ -])(?:has|no|non|not|with|without)-)(${list.trim().split(/\s+/).join("|")})(?=$|[ -])`,
+  );
 
 const FURNITURE_WORDS = words(`
   shar(?:e|es|ing)(?:bar|box|tools?|buttons?|links?)? sharedaddy social(?:s|-?links?|-?icons?|bar)? addthis addtoany
@@ -35,7 +38,7 @@ const FURNITURE_WORDS = words(`
   date-?line time-?stamp pub-?date publi(?:shed|sh-?(?:date|time|info|on)|cation-?(?:date|time|info)) posted-on post-?date entry-?date date-?(?:time|published|modified)? updated?
   (?:post|entry|article|story|content|page)-?(?:meta|tags?|info|tools|utility|actions|share|details|credits?|header|categories|date|time|author)(?:data)? meta(?:data)?
   tags? tag-?(?:list|cloud|links) topics? topic-?(?:list|links)? keywords? categories cat-links filed-under
-  print(?:friendly|-only)? email(?:-?(?:this|signup|form))? visually-?hidden sr-?only screen-?reader(?:-text)? off-?screen hidden hide is-hidden d-none assistive
+  print(?:friendly|-only)? email(?:-?(?:this|signup|form))? visually-?hidden sr-?only screen-?reader(?:-text)? off-?screen hidden(?!-) hide(?!-) is-hidden d-none assistive
   polls? quiz survey ratings? star-ratings? votes? voting
   gallery slide-?show carousel slider(?:s)? jw-?player (?:video|audio|media)-?(?:player|title|caption|description|meta|info|container|wrapper) player
   teasers? teaser-?(?:list|item|text)? card-?list thumbnails? list-?posts
@@ -50,45 +53,27 @@ const CAPTION_WORDS = words(`
   credits? photo-?(?:credit|by|grapher|info) image-?(?:credit|caption) media-?caption legend figcaption cutline
 `);
 
-/** Words that say: the report's own text starts here. */
-const BODY_WORDS = words(`
-  (?:article|story|entry|post|news|content|main|page|blog|text)-?(?:-?(?:body|text|content|copy|main|story|article|entry|post|bodycopy|area|full))+(?:-?(?:text|content|inner|wrapper|container|copy))*
-  articlebody storybody storytext bodytext body-?(?:copy|text|content)
-`);
-
 /** Shown only when pointed at, or only to some: these hide even a word inside a paragraph. */
 const UNSEEN_WORDS = words(
-  "visually-?hidden sr-?only screen-?reader(?:-text)? roll-?over hover-?(?:card|box|content)? tool-?tip pop-?over pop-?up hidden offscreen",
+  "visually-?hidden sr-?only screen-?reader(?:-text)? roll-?over hover-?(?:card|box|content)? tool-?tip pop-?over pop-?up hidden(?!-) offscreen",
 );
 
-/** Whether an inline element inside a paragraph is not part of its sentence. */
-export function isAside(element: Element): boolean {
-  const { class: name } = element.attributes;
-  return name !== undefined && readNames(name).aside;
+interface Meaning {
+  furniture: string | undefined;
+  caption: boolean;
+  aside: boolean;
 }
 
-const names = new Map<string, { furniture: string | undefined; caption: boolean; body: boolean; aside: boolean }>();
-
-/** Class names recur through a page and from page to page; what they mean is looked up once, for so many names. */
-const MOST_NAMES = 20_000;
-
-function readNames(name: string) {
-  const known = names.get(name);
-  if (known) return known;
+function meaningOf(name: string): Meaning {
   const split = name
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
     .replace(/[^A-Za-z0-9 ]+/g, "-")
     .toLowerCase();
-  const furniture = FURNITURE_WORDS.exec(split)?.[1];
-  const read = {
-    furniture,
+  return {
+    furniture: FURNITURE_WORDS.exec(split)?.[1],
     caption: CAPTION_WORDS.test(split),
-    body: BODY_WORDS.test(split),
     aside: UNSEEN_WORDS.test(split),
   };
-  if (names.size >= MOST_NAMES) names.clear();
-  names.set(name, read);
-  return read;
 }
 
 /** More than this is no name but noise. */
@@ -114,25 +99,43 @@ export interface Role {
   /** The word or tag that marks the element as furniture. */
   furniture?: string;
   caption: boolean;
-  /** Marked as the report's own text. */
-  body: boolean;
 }
 
-const NO_ROLE: Role = { caption: false, body: false };
+const NO_ROLE: Role = { caption: false };
 
-/** What the element's own name, tag and role say of it. They may be wrong: see `region.ts` for the vote. */
-export function roleOf(element: Element): Role {
-  const { tag, attributes } = element;
-  if (tag === "html" || tag === "body" || tag === "main") return NO_ROLE;
-  if (attributes.itemprop?.toLowerCase().includes("articlebody")) return { caption: false, body: true };
-  const name = nameOf(element);
-  const read = name ? readNames(name) : undefined;
-  const role = attributes.role?.toLowerCase();
-  const caption = tag === "figure" || tag === "figcaption" || tag === "caption" || (read?.caption ?? false);
-  if (role && FURNITURE_ROLES.has(role)) return { furniture: `role=${role}`, caption, body: false };
-  if (FURNITURE_TAGS.has(tag)) return { furniture: tag, caption, body: false };
-  if (!read && !caption) return NO_ROLE;
-  const body = read?.body ?? false;
-  if (read?.furniture !== undefined) return { furniture: read.furniture, caption, body };
-  return { caption, body };
+/**
+ * Reads the names of one page's elements. Names recur through a page, so what each means is looked up once; the reader
+ * goes with the page, since what it remembers are pieces of it.
+ */
+export class NameReader {
+  readonly #known = new Map<string, Meaning>();
+
+  #read(name: string): Meaning {
+    const known = this.#known.get(name);
+    if (known) return known;
+    const meaning = meaningOf(name);
+    this.#known.set(name, meaning);
+    return meaning;
+  }
+
+  /** What the element's own name, tag and role say of it. They may be wrong: see `body.ts` for the vote. */
+  roleOf(element: Element): Role {
+    const { tag, attributes } = element;
+    if (tag === "html" || tag === "body" || tag === "main") return NO_ROLE;
+    if (attributes.itemprop?.toLowerCase().includes("articlebody")) return NO_ROLE;
+    const name = nameOf(element);
+    const read = name ? this.#read(name) : undefined;
+    const role = attributes.role?.toLowerCase();
+    const caption = tag === "figure" || tag === "figcaption" || tag === "caption" || (read?.caption ?? false);
+    if (role && FURNITURE_ROLES.has(role)) return { furniture: `role=${role}`, caption };
+    if (FURNITURE_TAGS.has(tag)) return { furniture: tag, caption };
+    if (read?.furniture !== undefined) return { furniture: read.furniture, caption };
+    return caption ? { caption } : NO_ROLE;
+  }
+
+  /** Whether an inline element inside a paragraph is not part of its sentence. */
+  isAside(element: Element): boolean {
+    const { class: name } = element.attributes;
+    return name !== undefined && this.#read(name.slice(0, LONGEST_NAME)).aside;
+  }
 }
