@@ -1,11 +1,15 @@
 #!/usr/bin/env node
 import { existsSync } from "node:fs";
 
-const main = new URL("../dist/cli/main.js", import.meta.url);
-if (existsSync(main)) {
-  const { run } = await import(main.href);
-  process.exitCode = await run(process.argv.slice(2), process);
+const built = new URL("../dist/cli/main.js", import.meta.url);
+if (existsSync(built)) {
+  const { main } = await import(built.href);
+  const stop = new AbortController();
+  // The first Ctrl-C ends the run in good order, the second at once.
+  process.once("SIGINT", () => stop.abort());
+  const { stdin, stdout, stderr, env } = process;
+  process.exitCode = await main(process.argv.slice(2), { stdin, stdout, stderr, env, interrupted: stop.signal });
 } else {
-  console.error("hearsay: not built yet; run `npm install` in the repository first");
+  console.error("hearsay: not built yet; run npm install first");
   process.exitCode = 1;
 }

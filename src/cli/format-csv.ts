@@ -1,6 +1,6 @@
 /** Readings as CSV (RFC 4180), one statement a row. */
 import type { Reading } from "../reading.js";
-import { positionsOf, wordsOf } from "./words.js";
+import { positionsOf, textOf } from "./words.js";
 
 export const CSV_COLUMNS = [
   "report_id",
@@ -18,8 +18,11 @@ export const CSV_COLUMNS = [
   "content_spans",
 ] as const;
 
-/** Spreadsheets run a cell that begins so as a formula; an apostrophe before it makes it text. */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * Spreadsheets run a cell that begins so as a formula (OWASP, "CSV Injection"); an apostrophe before it makes it text.
+ * Text that looks guarded already gets one more, so that who takes one away always has the text as it was.
+ */
+const FORMULA = /^'*[=+\-@\t\r]/;
 
 const cell = (value: string | number): string => {
   const text = String(value).replace(FORMULA, "'$&");
@@ -29,6 +32,7 @@ const row = (cells: readonly (string | number)[]): string => `${cells.map(cell).
 
 export const csvHeader = (): string => row(CSV_COLUMNS);
 
+/** Texts stand as the report has them, line ends and all; spans as `start-end`, several with `;` between. */
 export const formatCsv = (reading: Reading): string =>
   reading.statements
     .map((statement) =>
@@ -39,9 +43,9 @@ export const formatCsv = (reading: Reading): string =>
         reading.article.datePublished ?? "",
         statement.id,
         statement.kind,
-        wordsOf(reading, statement.source),
-        wordsOf(reading, statement.cue),
-        wordsOf(reading, statement.content),
+        textOf(reading, statement.source),
+        textOf(reading, statement.cue),
+        textOf(reading, statement.content),
         statement.confidence,
         positionsOf(statement.source),
         positionsOf(statement.cue),

@@ -1,27 +1,40 @@
-/** A reading as Markdown; nothing in a report can become markup or HTML. */
-import type { Reading } from "../reading.js";
+/** A reading as Markdown (CommonMark and GitHub's); nothing in a report can become markup or HTML. */
+import type { Reading, Statement } from "../reading.js";
+import { aboutOf } from "./about.js";
 import { visible } from "./visible.js";
-import { wordsOf } from "./words.js";
+import { percent, wordsOf } from "./words.js";
 
+/** `text` is one line, as {@link visible} makes it. */
 const escaped = (text: string): string =>
   text
+    // Markup wherever it stands: emphasis, code, links, tables, mathematics, mentions.
+    .replace(/[\\`*_{}[\]#|~$^@]/g, "\\$&")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
-    .replace(/[\\`*_{}[\]()#+!|~-]/g, "\\$&");
+    // Addresses become links on GitHub, without any brackets.
+    .replace(/:(?=\/\/)/g, "\\:")
+    .replace(/(www)\./gi, "$1\\.")
+    // Lists, rules and underlined headings, at the start of a line only.
+    .replace(/^[-+=:%]/, "\\$&")
+    .replace(/^(\d+)([.)])/, "$1\\$2");
 
 export function formatMarkdown(reading: Reading): string {
-  const { headline, publisher, datePublished, author, creditText } = reading.article;
-  const about = [datePublished, publisher, author?.join(", "), creditText].filter((one) => one !== undefined);
-  const statements = reading.statements.map((statement) => {
-    const source = statement.source.length > 0 ? `**${escaped(wordsOf(reading, statement.source))}**` : "*unnamed*";
-    const sure = `${statement.kind}, ${Math.round(100 * statement.confidence)} %`;
-    return `- ${source} — ${escaped(wordsOf(reading, statement.cue))} (${sure})\n\n  > ${escaped(wordsOf(reading, statement.content))}\n`;
-  });
+  const about = aboutOf(reading).map((item) => escaped(visible(item)));
+  const statements = reading.statements.map((statement) => itemOf(reading, statement));
   return [
-    `# ${escaped(visible(headline ?? reading.id))}\n`,
-    ...(about.length > 0 ? [`${escaped(visible(about.join(" · ")))}\n`] : []),
-    ...(statements.length > 0 ? statements : ["No statements found.\n"]),
+    `# ${escaped(visible(reading.article.headline ?? reading.id))}`,
+    ...(about.length > 0 ? [about.join(" · ")] : []),
+    ...(statements.length > 0 ? statements : ["No statements found."]),
     "",
-  ].join("\n");
+  ].join("\n\n");
 }
+
+const itemOf = (reading: Reading, { source, cue, content, kind, confidence }: Statement): string => {
+  const speaker = escaped(wordsOf(reading, source));
+  const sign = escaped(wordsOf(reading, cue));
+  return [
+    `- ${speaker ? `**${speaker}**` : "*unnamed*"}${sign && ` — ${sign}`} (${kind}, ${percent(confidence)})`,
+    `  > ${escaped(wordsOf(reading, content))}`,
+  ].join("\n\n");
+};

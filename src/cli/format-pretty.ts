@@ -1,9 +1,11 @@
 /** A reading for a person at a terminal. */
 import pc from "picocolors";
-import type { Reading, Span, Statement } from "../reading.js";
+import type { Reading, Statement } from "../reading.js";
+import { aboutOf } from "./about.js";
+import { contextOf, type Role } from "./context.js";
 import { visible } from "./visible.js";
-import { wordsOf } from "./words.js";
-import { clip, wrap } from "./wrap.js";
+import { percent, wordsOf } from "./words.js";
+import { flow, wrap } from "./wrap.js";
 
 export interface PrettyOptions {
   /** Columns of the terminal. */
@@ -13,70 +15,83 @@ export interface PrettyOptions {
 
 /** A line longer than this is hard to read, however wide the terminal. */
 const WIDEST = 100;
-const NARROWEST = 30;
-const INDENT = "     ";
-/** Characters before a statement in which its sentence may begin. */
-const AROUND = 60;
+const NARROWEST = 24;
+/** Where the words of statements begin: after a number, of any length, and two spaces. */
+const NUMBER_WIDTH = 3;
 
-export function formatPretty(reading: Reading, { width, colour }: PrettyOptions): string {
-  const columns = Math.max(NARROWEST, Math.min(WIDEST, width));
-  const paint = pc.createColors(colour);
-  const { headline, datePublished, publisher, author, creditText } = reading.article;
-  const about = [
-    ...(datePublished ? [datePublished.replace("T", " ")] : []),
-    ...(publisher ? [publisher] : []),
-    ...(author?.length ? [`by ${author.join(", ")}`] : []),
-    ...(creditText ? [`credit ${creditText}`] : []),
-    ...(headline ? [reading.id] : []),
-  ];
-  const lines = wrap(visible(headline ?? reading.id), columns).map((line) => paint.bold(line));
-  if (about.length > 0) lines.push(...wrap(visible(about.join(" · ")), columns).map((line) => paint.dim(line)));
-  lines.push("");
-  if (reading.statements.length === 0) lines.push("no statements found", "");
-  for (const [index, statement] of reading.statements.entries()) {
-    lines.push(...statementLines(reading, statement, index + 1, columns, paint), "");
-  }
-  return `${lines.join("\n")}\n`;
+type Paint = (text: string) => string;
+interface Look {
+  columns: number;
+  strong: Paint;
+  faint: Paint;
+  /** How each part of a statement is told from the rest. */
+  roles: Record<Role, Paint>;
+  /** Without colour, marks on both sides of the parts do its work in the line of context. */
+  marks: Record<Role, readonly [string, string]>;
 }
 
-const statementLines = (
-  reading: Reading,
-  statement: Statement,
-  number: number,
-  columns: number,
-  paint: ReturnType<typeof pc.createColors>,
-): string[] => {
-  const source = wordsOf(reading, statement.source) || "unnamed";
-  const cue = wordsOf(reading, statement.cue);
-  const head = `${source} · ${cue}`;
-  const room = columns - INDENT.length;
-  const headLines = wrap(head, room);
-  const painted =
-    headLines.length === 1
-      ? [`${paint.bold(paint.cyan(source))} ${paint.dim("·")} ${paint.italic(cue)}`]
-      : headLines.map((line) => paint.bold(paint.cyan(line)));
-  const content = wrap(wordsOf(reading, statement.content), room);
-  const sure = Math.round(100 * statement.confidence);
+const BARE: readonly [string, string] = ["", ""];
+const NO_MARKS = { source: BARE, cue: BARE, content: BARE, around: BARE };
+const MARKS = { ...NO_MARKS, source: ["[", "]"], cue: ["‹", "›"], content: ["{", "}"] } as const;
+const LEGEND = "In the last line of each: [speaker] ‹cue› {words}, as they stand in the report.";
+
+const lookOf = ({ width, colour }: PrettyOptions): Look => {
+  const paint = pc.createColors(colour);
+  const plain: Paint = (text) => text;
+  return {
+    columns: Math.max(NARROWEST, Math.min(WIDEST, width)),
+    strong: paint.bold,
+    faint: paint.dim,
+    roles: { source: paint.cyan, cue: paint.italic, content: plain, around: paint.dim },
+    marks: colour ? NO_MARKS : MARKS,
+  };
+};
+
+/** Lines of at most 100 columns, each with its end; a rule begins every report. */
+export function formatPretty(reading: Reading, options: PrettyOptions): string {
+  const look = lookOf(options);
+  const { columns, strong, faint } = look;
+  const { statements, article } = reading;
+  const count = `${statements.length} statement${statements.length === 1 ? "" : "s"}`;
+  const about = [...aboutOf(reading).map(visible), ...(statements.length > 0 ? [count] : [])];
   return [
-    ...painted.map((line, i) => `${i === 0 ? paint.dim(`${number}.`.padStart(4)) : "    "} ${line}`),
-    ...content.map((line) => `${INDENT}${line}`),
-    paint.dim(`${INDENT}${statement.kind} · ${sure} %`),
-    paint.dim(`${INDENT}${contextOf(reading, statement, room)}`),
+    faint("━".repeat(columns)),
+    ...wrap(visible(article.headline ?? reading.id), columns).map(strong),
+    ...flow(about, columns).map(faint),
+    "",
+    ...(statements.length === 0 ? ["no statements found", ""] : []),
+    ...(statements.length > 0 && !options.colour ? [...wrap(LEGEND, columns), ""] : []),
+    ...statements.flatMap((statement, i) => [...statementLines(reading, statement, i + 1, look), ""]),
+    "",
+  ].join("\n");
+}
+
+const statementLines = (reading: Reading, statement: Statement, number: number, look: Look): string[] => {
+  const { columns, strong, faint, roles, marks } = look;
+  const gutter = String(number).padStart(NUMBER_WIDTH);
+  const indent = " ".repeat(gutter.length + 2);
+  const room = columns - indent.length;
+
+  const source = wordsOf(reading, statement.source);
+  const cue = wordsOf(reading, statement.cue);
+  const speaker = source ? strong(roles.source(source)) : faint("unnamed");
+  const [head = "", ...more] = wrap(cue ? `${speaker} ${faint("·")} ${roles.cue(cue)}` : speaker, room);
+  const context = contextOf(reading, statement, room, marks.cue.join("").length)
+    .map(({ role, text }) => roles[role](`${marks[role][0]}${text}${marks[role][1]}`))
+    .join("");
+  return [
+    `${faint(gutter)}  ${head}`,
+    ...[
+      ...more,
+      ...wrap(roles.content(wordsOf(reading, statement.content)), room),
+      ...wrap(`${statement.kind} · ${percent(statement.confidence)} ${bar(statement.confidence)}`, room).map(faint),
+      context,
+    ].map((line) => indent + line),
   ];
 };
 
-/** The report's own words from where the statement's sentence begins, on one line. */
-const contextOf = ({ article: { text } }: Reading, { source, cue, content }: Statement, room: number): string => {
-  const [start] = cue[0] ?? content[0] ?? ([0, 0] as Span);
-  const first = Math.min(start, ...source.map((span) => span[0]));
-  const lead = text.slice(Math.max(0, first - AROUND), first);
-  const from = first - (lead.length - Math.max(lead.lastIndexOf("\n") + 1, sentenceStart(lead)));
-  const stop = text.indexOf("\n", start);
-  return clip(visible(text.slice(from, stop < 0 ? from + WIDEST * 2 : stop)), room);
-};
-
-const sentenceStart = (lead: string): number => {
-  const last = [...lead.matchAll(/[.!?]["'”’)]*\s+(?=["'“‘]?\p{Lu})/gu)].at(-1);
-  if (last) return last.index + last[0].length;
-  return lead.length < AROUND ? 0 : lead.indexOf(" ") + 1;
+const BAR_WIDTH = 5;
+const bar = (share: number): string => {
+  const full = Math.round(share * BAR_WIDTH);
+  return "▰".repeat(full) + "▱".repeat(BAR_WIDTH - full);
 };

@@ -1,34 +1,64 @@
-/** Breaks a line at spaces to a width in columns; East Asian characters count two (UAX 11). */
+/** Lines of a terminal: how wide, and what to do with too long ones. Widths are in columns; East Asian characters take two. */
 import stringWidth from "string-width";
+import wrapAnsi from "wrap-ansi";
 
-/** @param first columns already taken on the first line */
-export function wrap(text: string, width: number, first = 0): string[] {
+/** Lines of at most `width` columns; broken at spaces where there are any. Styles end and begin again at line breaks. */
+export const wrap = (text: string, width: number): string[] => wrapAnsi(text, width, { hard: true }).split("\n");
+
+/** As many items on each line as fit, with ` · ` between them. */
+export function flow(items: readonly string[], width: number): string[] {
   const lines: string[] = [];
-  let line = "";
-  let taken = first;
-  for (const word of text.split(" ")) {
-    const columns = stringWidth(word);
-    if (line !== "" && taken + 1 + columns > width) {
-      lines.push(line);
-      line = word;
-      taken = columns;
-    } else {
-      taken += columns + (line === "" ? 0 : 1);
-      line = line === "" ? word : `${line} ${word}`;
-    }
+  for (const item of items) {
+    const last = lines.at(-1);
+    const longer = `${last} · ${item}`;
+    if (last !== undefined && stringWidth(longer) <= width) lines.splice(-1, 1, longer);
+    else lines.push(...wrap(item, width));
   }
-  return [...lines, line];
+  return lines;
 }
 
-/** Cut to a width, with a sign that something was cut. */
-export function clip(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
-  let kept = "";
-  let taken = 1;
-  for (const char of text) {
-    taken += stringWidth(char);
-    if (taken > width) break;
-    kept += char;
-  }
-  return `${kept}…`;
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** Code units looked at for each column: no more is needed to fill it, however long the text. */
+const UNITS_A_COLUMN = 8;
+/** With less room than this, bits of words would be left that say nothing. */
+const LEAST_ROOM = 6;
+
+/** Cut to `width` columns at its start, middle or end, between words where it can be; `…` stands for what is gone. */
+export function elide(text: string, width: number, where: "start" | "middle" | "end"): string {
+  if (text.length <= UNITS_A_COLUMN * width && stringWidth(text) <= width) return text;
+  const room = width - 1;
+  if (room < LEAST_ROOM) return "…";
+  if (where === "end") return `${beginning(text, room)}…`;
+  if (where === "start") return `…${ending(text, room)}`;
+  const first = beginning(text, Math.ceil(room / 2));
+  return `${first}…${ending(text, room - stringWidth(first))}`;
 }
+
+const beginning = (text: string, width: number): string => {
+  const kept = take(charactersOf(text.slice(0, UNITS_A_COLUMN * width)), width).join("");
+  if (/^\s|^$/.test(text.slice(kept.length))) return kept.trimEnd();
+  const whole = kept.replace(/\S+$/, "").trimEnd();
+  return worthKeeping(whole, width) ? whole : kept;
+};
+
+const ending = (text: string, width: number): string => {
+  const tail = charactersOf(text.slice(Math.max(0, text.length - UNITS_A_COLUMN * width))).reverse();
+  const kept = take(tail, width).reverse().join("");
+  if (/\s$|^$/.test(text.slice(0, text.length - kept.length))) return kept.trimStart();
+  const whole = kept.replace(/^\S+/, "").trimStart();
+  return worthKeeping(whole, width) ? whole : kept;
+};
+
+/** A long word is cut in two rather than leave most of the room empty. */
+const worthKeeping = (whole: string, width: number): boolean => stringWidth(whole) > width / 3;
+
+const charactersOf = (text: string): string[] => [...graphemes.segment(text)].map(({ segment }) => segment);
+
+const take = (characters: readonly string[], width: number): string[] => {
+  let taken = 0;
+  const end = characters.findIndex((character) => {
+    taken += stringWidth(character);
+    return taken > width;
+  });
+  return end < 0 ? [...characters] : characters.slice(0, end);
+};
