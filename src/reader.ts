@@ -69,6 +69,8 @@ class ThreadedReader implements Reader {
       filename: new URL("./reader-worker.js", import.meta.url).href,
       minThreads: threads,
       maxThreads: threads,
+      // The next passage waits in the thread already: no core idles while the main thread is woken.
+      concurrentTasksPerWorker: 2,
     });
   }
 

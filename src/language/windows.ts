@@ -20,7 +20,7 @@ export interface WindowSizes {
 }
 
 /** Attention costs with the window, context with the number of windows: about here the two together cost least. */
-export const WINDOW: WindowSizes = { own: 224, before: 32 };
+export const WINDOW: WindowSizes = { own: 224, before: 20 };
 
 /** The least share of its room that a window fills before it ends at a good place. */
 const LEAST_FILL = 0.5;
