@@ -37,7 +37,9 @@ describe("hearsay read", () => {
       const words = (spans: [number, number][]) => spans.map(([s, e]) => report.slice(s, e)).join(" … ");
       return [words(source), words(cue), words(content), kind];
     });
-    expect(found).toContainEqual(["the water minister", "said", "The talks on the Orro dam have failed", "indirect"]);
+    const minister = found.find(([source]) => source === "the water minister");
+    expect(minister?.[1]).toMatch(/^said\b/);
+    expect(minister?.slice(2)).toEqual(["The talks on the Orro dam have failed", "indirect"]);
     expect(found).toContainEqual([
       "Tamsin Vale",
       "told",
