@@ -90,7 +90,7 @@ const statementLines = (reading: Reading, statement: Statement, number: number, 
   ];
 };
 
-const BAR_WIDTH = 5;
+const BAR_WIDTH = 10;
 const bar = (share: number): string => {
   const full = Math.round(share * BAR_WIDTH);
   return "▰".repeat(full) + "▱".repeat(BAR_WIDTH - full);

@@ -193,7 +193,7 @@ describe("pretty", () => {
         "",
         "  1  Tamsin Vale, the water minister, · told",
         "     “They brought empty chairs,” … “and we brought a map.”",
-        "     mixed · 60% ▰▰▰▱▱",
+        "     mixed · 60% ▰▰▰▰▰▰▱▱▱▱",
         "     {…} [Tamsin Vale,…water minister,] ‹told›…{…}",
         "",
         "",
