@@ -20,6 +20,7 @@ import {
 } from "./reading.js";
 import { assemble } from "./statement/assemble.js";
 import { paragraphsToRead } from "./statement/paragraphs.js";
+import { Turnstile } from "./turnstile.js";
 
 /** A report handed in by a program: a page or a text, and what is known of it. Given text is kept character for character. */
 export type Report = Hints & { id?: string } & ({ html: string } | { text: string });
@@ -39,7 +40,7 @@ export interface Reader {
   readAll(
     reports: AsyncIterable<Report | RawDocument | Failure> | Iterable<Report | RawDocument | Failure>,
   ): AsyncGenerator<Reading | Failure>;
-  /** Ends the threads. What is being read is dropped. */
+  /** Ends the threads, once the passages they are at are done. What else was to be read is dropped: its `read` rejects. */
   close(): Promise<void>;
 }
 
@@ -55,11 +56,15 @@ const SAMPLE = 4000;
 /** Reports under way for each thread: while one is read, the next is made ready. */
 const AHEAD = 3;
 
+/** The next passage waits in the thread already: no core idles while the main thread is woken. */
+const TASKS_A_THREAD = 2;
+
 class ThreadedReader implements Reader {
   readonly #card: ModelCard;
   readonly #wordPiece: WordPiece;
   readonly #threads: number;
   readonly #pool: Piscina;
+  readonly #turnstile: Turnstile;
 
   constructor(card: ModelCard, wordPiece: WordPiece, threads: number) {
     this.#card = card;
@@ -69,9 +74,9 @@ class ThreadedReader implements Reader {
       filename: new URL("./reader-worker.js", import.meta.url).href,
       minThreads: threads,
       maxThreads: threads,
-      // The next passage waits in the thread already: no core idles while the main thread is woken.
-      concurrentTasksPerWorker: 2,
+      concurrentTasksPerWorker: TASKS_A_THREAD,
     });
+    this.#turnstile = new Turnstile(TASKS_A_THREAD * threads);
   }
 
   async read(report: Report): Promise<Reading> {
@@ -92,6 +97,8 @@ class ThreadedReader implements Reader {
   }
 
   async close(): Promise<void> {
+    // A thread that is killed in the middle of inference takes the whole process with it.
+    await this.#turnstile.shut(new Error("the reader was closed"));
     await this.#pool.destroy();
   }
 
@@ -118,7 +125,9 @@ class ThreadedReader implements Reader {
     const tokens = tokenize(article.text, paragraphs, this.#wordPiece);
     const passages = [...passagesOf(tokens)];
     const relations = await Promise.all(
-      passages.map((passage): Promise<Relation[]> => this.#pool.run(passage, { name: "relate" })),
+      passages.map(
+        (passage): Promise<Relation[]> => this.#turnstile.run(() => this.#pool.run(passage, { name: "relate" })),
+      ),
     );
     return {
       id: raw.id,
@@ -130,7 +139,7 @@ class ThreadedReader implements Reader {
 
   async #article({ id, format, content, hints }: RawDocument): Promise<Article> {
     if (format === "text") return articleFromText(content, hints);
-    const parsed: Parsed = await this.#pool.run({ html: content, hints }, { name: "parse" });
+    const parsed: Parsed = await this.#turnstile.run(() => this.#pool.run({ html: content, hints }, { name: "parse" }));
     if ("code" in parsed) throw new ReportError(parsed.code, `${id}: ${parsed.message}`);
     return parsed.article;
   }

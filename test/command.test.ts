@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Failure, Reading } from "../src/reading.js";
-import { hearsay, linesOf } from "./run.js";
+import { ended, hearsay, linesOf } from "./run.js";
 
 const report = `Minister says dam talks 'failed'
 
@@ -166,6 +167,21 @@ describe("hearsay read", () => {
     expect(second?.statements).toEqual(linesOf(alone.stdout)[0]?.statements);
   });
 
+  it("ends quietly when nobody reads on, and at Ctrl-C, in the middle of its work", async () => {
+    const long = JSON.stringify({ id: "long", text: `${report}\n\n`.repeat(400) });
+    const path = await file("long.jsonl", Array.from({ length: 30 }, () => long).join("\n"));
+    const first = JSON.stringify({ id: "first", text: report });
+    const mixed = await file("mixed.jsonl", [first, ...Array.from({ length: 30 }, () => long)].join("\n"));
+    expect(
+      await ended(["read", "--format", "jsonl", mixed], (child) =>
+        child.stdout.once("data", () => child.stdout.destroy()),
+      ),
+    ).toBe(0);
+    const out = join(folder, "out.jsonl");
+    expect(await ended(["read", "-o", out, path], (child) => setTimeout(() => child.kill("SIGINT"), 3000))).toBe(130);
+    expect((await readdir(folder)).filter((name) => name.includes("partial") || name === "out.jsonl")).toEqual([]);
+  });
+
   it("shows every example in every format", async () => {
     for (const format of ["pretty", "json", "csv", "markdown"]) {
       const { code, stdout } = await hearsay(["read", "--format", format, "examples"]);
@@ -173,6 +189,28 @@ describe("hearsay read", () => {
       expect(stdout.length).toBeGreaterThan(1000);
       if (format === "json") expect(JSON.parse(stdout)).toBeInstanceOf(Array);
     }
+  });
+});
+
+describe("a reader", () => {
+  it("can be closed in the middle of its work", async () => {
+    const index = new URL("../dist/index.js", import.meta.url).href;
+    const script = await file(
+      "close.mjs",
+      `import { openReader } from ${JSON.stringify(index)};
+       const reader = await openReader();
+       await reader.read({ text: "It was over, the clerk said." });
+       const dropped = reader.read({ text: ${JSON.stringify(`${report}\n\n`)}.repeat(400) }).then(() => "read", () => "dropped");
+       setTimeout(() => reader.close(), 300);
+       console.log(await dropped);`,
+    );
+    const child = spawn(process.execPath, [script]);
+    let printed = "";
+    child.stdout.on("data", (data) => {
+      printed += data;
+    });
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect([code, printed.trim()]).toEqual([0, "dropped"]);
   });
 });
 

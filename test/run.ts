@@ -1,5 +1,5 @@
 /** Runs the built command as a person would, and gives back what it printed. */
-import { spawn } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../", import.meta.url));
@@ -33,3 +33,17 @@ export const linesOf = (stdout: string): Record<string, unknown>[] =>
     .split("\n")
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+/** Runs the command, does something to it on the way, and gives its exit code; a signal's name where one ended it. */
+export function ended(
+  args: string[],
+  disturb: (child: ChildProcessWithoutNullStreams) => unknown,
+): Promise<number | string | null> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ["bin/hearsay.js", ...args], { cwd: root });
+    child.stderr.resume();
+    disturb(child);
+    child.on("error", reject);
+    child.on("close", (code, signal) => resolve(code ?? signal));
+  });
+}
