@@ -51,6 +51,135 @@ export const Kind = z.enum(["direct", "indirect", "mixed"]);
 export type Kind = z.infer<typeof Kind>;
 
 /**
+ * What the cue says of the content (PDTB 2.0, attribution features): said (`assertion`), thought (`belief`), known
+ * (`fact`), wanted, ordered or promised (`eventuality`).
+ */
+export const StatementType = z.enum(["assertion", "belief", "fact", "eventuality"]);
+export type StatementType = z.infer<typeof StatementType>;
+
+/** The speech act of a cue; which cue is which stands in `src/statement/act/lexicon.ts`, after VerbNet's classes. */
+export const Act = z.enum([
+  // assertions
+  "say",
+  "tell",
+  "add",
+  "answer",
+  "repeat",
+  "announce",
+  "report",
+  "disclose",
+  "explain",
+  "describe",
+  "call",
+  "claim",
+  "insist",
+  "confirm",
+  "admit",
+  "deny",
+  "reject",
+  "decline",
+  "warn",
+  "predict",
+  "estimate",
+  "suggest",
+  "accuse",
+  "blame",
+  "criticize",
+  "praise",
+  "thank",
+  "apologize",
+  "agree",
+  "disagree",
+  "complain",
+  "ask",
+  "show",
+  // beliefs and feelings
+  "believe",
+  "doubt",
+  "expect",
+  "worry",
+  "hope",
+  "feel",
+  // facts
+  "know",
+  "learn",
+  // eventualities
+  "urge",
+  "demand",
+  "order",
+  "propose",
+  "promise",
+  "threaten",
+  "want",
+  "plan",
+  "support",
+  "oppose",
+  "decide",
+  "allow",
+]);
+export type Act = z.infer<typeof Act>;
+
+/**
+ * `negative` where the attribution itself is negated, by syntax or by a verb of refusing ("did not say that", "refused to
+ * confirm"). A denial did take place: it is the act `deny`, `positive`.
+ */
+export const Polarity = z.enum(["positive", "negative"]);
+export type Polarity = z.infer<typeof Polarity>;
+
+/** A day or an interval, with the granularity that the text gives. */
+export const When = z
+  .object({
+    value: z
+      .string()
+      .describe('ISO 8601: "2021-07-16", a week "2021-W28", a month "2021-07", a year "2021", or an interval of two days "2021-07-14/2021-07-17"'),
+    start: z.iso.date().describe("first day of it"),
+    end: z.iso.date().describe("last day of it"),
+    granularity: z.enum(["day", "week", "month", "year", "interval"]),
+    span: Span.optional().describe("the words that say so"),
+  })
+  .meta({ id: "When" });
+export type When = z.infer<typeof When>;
+
+/** Where: as the text names it and, where the gazetteer knows it, on the map (WGS 84). */
+export const Where = z
+  .object({
+    name: z.string(),
+    span: Span.optional().describe("the words that say so"),
+    country: z.string().length(2).optional().describe("ISO 3166-1 alpha-2"),
+    latitude: z.number().optional().describe("degrees north"),
+    longitude: z.number().optional().describe("degrees east"),
+  })
+  .meta({ id: "Where" });
+export type Where = z.infer<typeof Where>;
+
+/** A figure in a content, as plain numbers, SI units and ISO 4217 codes. */
+export const Quantity = z
+  .object({
+    span: Span.describe('the words of the figure, bound and unit with it: "nearly 350 Afghan refugees"'),
+    value: z.number().optional().describe("the number named, in `unit`; none where only a range is given"),
+    low: z.number().optional().describe("least value that the words allow; none where they set no lower bound"),
+    high: z.number().optional().describe("greatest value that the words allow"),
+    bound: z
+      .enum(["exact", "about", "over", "under", "at least", "at most", "between"])
+      .describe('how the words hedge the number: "nearly" is `under`, "some" and "around" are `about`'),
+    unit: z
+      .string()
+      .optional()
+      .describe(
+        'SI symbol ("m", "kg", "s", "°C"), ISO 4217 code ("USD"), or "ratio": a share or change, 85 per cent being 0.85; none where things are counted',
+      ),
+    counted: z.string().optional().describe('the thing counted, in the words of the text: "Afghan refugees"'),
+    of: z.string().optional().describe('what it is a share of: "Afghanistan", "the country"'),
+  })
+  .meta({ id: "Quantity" });
+export type Quantity = z.infer<typeof Quantity>;
+
+export const Addressee = z
+  .object({ span: Span, entity: z.string().optional().describe("id in `entities`") })
+  .meta({ id: "Addressee" });
+export type Addressee = z.infer<typeof Addressee>;
+
+/**
  * One attribution relation (PARC 3.0, PolNeAR): whose words (`source`), by what sign we know it (`cue`), which words
  * (`content`). Each is a list of spans in reading order; `source` is empty where the text names none.
  */
@@ -61,16 +190,56 @@ export const Statement = z
     cue: z.array(Span),
     content: z.array(Span).min(1),
     kind: Kind,
+    type: StatementType,
+    act: Act,
+    polarity: Polarity,
+    hedged: z.boolean().optional().describe('true where the cue itself is hearsay: "reportedly", "is said to"'),
+    speaker: z.string().optional().describe("id in `entities`; pronouns and descriptions resolved"),
+    speakerRole: z.string().optional().describe('as the text gives it there: "Russian Foreign Minister"'),
+    parent: z.string().optional().describe("id of the statement whose content holds this one"),
+    chain: z
+      .array(z.string())
+      .describe("on whose word, outermost first: ids in `entities` from publisher and wire down to the speaker"),
+    date: When.optional().describe("when it was said"),
+    place: Where.optional().describe("where it was said"),
+    addressee: Addressee.optional().describe("to whom"),
+    occasion: Span.optional().describe('at what: "at a conference in Uzbekistan"'),
+    quantities: z.array(Quantity).describe("figures in the content, in reading order"),
     confidence: z.number().min(0).max(1).describe("calibrated probability that a careful reader would record it so"),
   })
   .meta({ id: "Statement" });
 export type Statement = z.infer<typeof Statement>;
+
+/** `unnamed`: somebody the text does not name, "a top Russian official", "reports". */
+export const EntityType = z.enum(["person", "organization", "place", "group", "unnamed"]);
+export type EntityType = z.infer<typeof EntityType>;
+
+export const Mention = z
+  .object({ span: Span, form: z.enum(["name", "description", "pronoun"]) })
+  .meta({ id: "Mention" });
+export type Mention = z.infer<typeof Mention>;
+
+/** Somebody or something that the report speaks of, with every mention that was found of it. */
+export const Entity = z
+  .object({
+    id: z.string().describe('unique within the reading, in reading order: "e1", "e2", …'),
+    type: EntityType,
+    name: z.string().describe("best name: the fullest that the text gives, without title"),
+    mentions: z.array(Mention).describe("in reading order; none for a publisher known only from elsewhere"),
+    roles: z.array(z.string()).describe('titles and roles, as the text gives them: "Foreign Minister"'),
+    countries: z.array(z.string().length(2)).describe("ISO 3166-1 alpha-2: where it is, whose it is"),
+    latitude: z.number().optional().describe("of a place: degrees north"),
+    longitude: z.number().optional().describe("of a place: degrees east"),
+  })
+  .meta({ id: "Entity" });
+export type Entity = z.infer<typeof Entity>;
 
 /** Everything Hearsay found in one report. */
 export const Reading = z
   .object({
     id: z.string().describe("the report's own id where the input has one, else the file's path or the URL"),
     article: Article,
+    entities: z.array(Entity),
     statements: z.array(Statement),
     model: z.string().describe("name and version of the model that read it"),
   })
