@@ -3,13 +3,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { calibrationError, judge } from "../bench/judge.mjs";
+import { openEyes } from "../bench/seen.mjs";
 import { percent, readJsonl, shared } from "../bench/shared.mjs";
 import { calibrated } from "../dist/language/calibrate.js";
-import { Model } from "../dist/language/model.js";
-import { paragraphsOf } from "../dist/language/paragraphs.js";
-import { passagesOf } from "../dist/language/passages.js";
-import { tokenize } from "../dist/language/tokens.js";
-import { WordPiece } from "../dist/language/wordpiece.js";
 import { assemble } from "../dist/statement/assemble.js";
 
 const [version = "0.0.0", goldPath = shared("corpora/attribution/polnear-dev.jsonl.gz")] = process.argv.slice(2);
@@ -20,26 +16,21 @@ const card = {
   version,
   leastCue: 0.2,
   leastValid: everything,
+  leastMention: 0.5,
   calibration: { bias: 0, valid: 1, cue: 0, roles: 0 },
 };
 const cardPath = new URL("../weights/model.json", import.meta.url);
 writeFileSync(cardPath, `${JSON.stringify(card, null, 2)}\n`);
 
-const vocabulary = readFileSync(new URL("../weights/vocab.txt", import.meta.url), "utf8")
-  .trimEnd()
-  .split("\n");
-const wordPiece = new WordPiece(vocabulary);
-const model = await Model.open({ threads: 2 });
+const { see, close } = await openEyes();
 const docs = readJsonl(goldPath);
 const examples = [];
 for (const [index, doc] of docs.entries()) {
-  const tokens = tokenize(doc.text, paragraphsOf(doc.text), wordPiece);
+  const { tokens, relations } = await see(doc.text);
   const found = [];
-  for (const passage of passagesOf(tokens)) {
-    for (const relation of await model.relate(passage)) {
-      const [statement] = assemble(doc.text, [relation], tokens.quotations, card);
-      if (statement) found.push({ ...statement, scores: relation.scores });
-    }
+  for (const relation of relations) {
+    const [statement] = assemble(doc.text, [relation], tokens.quotations, card);
+    if (statement) found.push({ ...statement, scores: relation.scores });
   }
   const right = judge(score, doc, found);
   for (const [i, statement] of found.entries()) {
@@ -103,4 +94,4 @@ console.log(
 );
 for (const [name, { p, r, f1 }] of Object.entries(best.figures))
   console.log(name.padEnd(15), percent(p), percent(r), percent(f1));
-await model.close();
+await close();

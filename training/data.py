@@ -4,9 +4,13 @@ import random
 
 import numpy as np
 
+import pairs
+
 CLS, SEP, MASK = 101, 102, 103
 CUE = {"O": 0, "B": 1, "I": 2}
 ROLE = {"O": 0, "B-source": 1, "I-source": 2, "B-content": 3, "I-content": 4}
+NAME = {"person": 1, "organisation": 3, "location": 5, "misc": 7}  # B of each; I is one more
+KIND = {"person": 1, "organization": 2, "place": 3, "other": 4}
 PARAGRAPH = 4  # Break.paragraph of src/language/windows.ts
 SENTENCE = 2
 
@@ -16,7 +20,7 @@ class Report:
 
     def __init__(self, line):
         d = json.loads(line)
-        self.id, self.annotator, self.text, self.gold = d["id"], d["annotator"], d["text"], d["attributions"]
+        self.id, self.text, self.gold = d["id"], d["text"], d.get("attributions", [])
         self.ids = np.array(d["ids"], np.int64)
         self.features = np.array(d["features"], np.int64)
         self.breaks = np.array(d["breaks"], np.int64)
@@ -27,8 +31,18 @@ class Report:
         self.word_starts, self.word_ends = starts[self.words], ends[last]
         self.attributions = [
             {role: [self._words_of(span) for span in a[role]] for role in ("source", "cue", "content")}
-            for a in d["attributions"]
+            for a in self.gold
         ]
+        self.names = [(*self._words_of(e["span"]), e["type"]) for e in d.get("entities", [])]
+        self.mentions = []
+        taken = set()
+        for m in d.get("mentions", []):
+            (first, last), (head, end) = self._words_of(m["span"]), self._words_of(m["head"])
+            if first <= head < last and end > head and head not in taken:  # one mention a head word: the longest
+                taken.add(head)
+                self.mentions.append({"head": head, "first": first, "last": last - 1, **{k: m.get(k) for k in ("entity", "type", "tag", "link")}})
+        self.mentions.sort(key=lambda m: m["head"])
+        self.look = pairs.Look(self) if self.mentions else None
 
     def _words_of(self, span):
         """[first, last) words that lie in a span of characters."""
@@ -68,6 +82,18 @@ class Window:
 
     def _target(self, last_word):
         n = len(self.words)
+        self.name = np.zeros(n, np.int64)
+        for first, last, kind in self.report.names:
+            if self.first_word <= first and last <= last_word:
+                b = NAME[kind]
+                self.name[first - self.first_word] = b
+                self.name[first + 1 - self.first_word : last - self.first_word] = b + 1
+        self.kind = np.zeros(n, np.int64)
+        self.mentions = []  # (index in the report's mentions, head, first, last) in words of the window
+        for i, m in enumerate(self.report.mentions):
+            if self.first_word <= m["first"] and m["last"] < last_word:
+                self.kind[m["head"] - self.first_word] = KIND.get(m["type"], KIND["other"])
+                self.mentions.append((i, *(m[k] - self.first_word for k in ("head", "first", "last"))))
         self.cue = np.zeros(n, np.int64)
         self.gold = []  # (first, last) of the cue, roles of every word
         lift = lambda span: (max(0, span[0] - self.first_word), min(n, span[1] - self.first_word))
@@ -105,5 +131,25 @@ def epoch_batches(reports, rng: random.Random, longest, pieces_a_batch):
             batch = []
     if batch:
         batches.append(batch)
+    rng.shuffle(batches)
+    return batches
+
+
+def chunks(reports, rng: random.Random, longest, pieces_a_batch):
+    """Windows of one report in their order, so many that they fill a batch: for what reaches from window to window."""
+    batches = []
+    for r in reports:
+        batch, size = [], 0
+        for cut in r.random_windows(rng, longest):
+            w = Window(r, cut)
+            if not len(w.words):
+                continue
+            if batch and size + len(w.ids) > pieces_a_batch:
+                batches.append(batch)
+                batch, size = [], 0
+            batch.append(w)
+            size += len(w.ids)
+        if batch:
+            batches.append(batch)
     rng.shuffle(batches)
     return batches

@@ -1,4 +1,4 @@
-"""The trained model to two ONNX graphs, int8: the encoder with its cue head, and the relation head.
+"""The trained model to four ONNX graphs, int8: the encoder with its heads of words, and the heads of cues, mentions and pairs.
 
   python training/export.py CHECKPOINT.pt --out weights [--fp32]
 """
@@ -18,7 +18,8 @@ from model import Reader
 
 
 class EncoderGraph(nn.Module):
-    """ids, features [1, pieces]; words [words]: piece of each word -> states [words, width], cues [words, 3]."""
+    """ids, features [1, pieces]; words [words]: piece of each word -> states [words, width], probabilities of cues
+    [words, 3], log-probabilities of names [words, 9], probabilities of mentions' heads by kind [words, 5]."""
 
     def __init__(self, reader):
         super().__init__()
@@ -28,7 +29,8 @@ class EncoderGraph(nn.Module):
 
     def forward(self, ids, features, words):
         states = self.reader.encoder(ids, features)[0].index_select(0, words)
-        return states, self.reader.cue(states).softmax(-1)
+        return (states, self.reader.cue(states).softmax(-1), self.reader.name(states[None])[0].log_softmax(-1),
+                self.reader.mention(states).softmax(-1))
 
 
 class RelationGraph(nn.Module):
@@ -41,6 +43,31 @@ class RelationGraph(nn.Module):
     def forward(self, states, cues):
         roles, valid = self.relation(states[None], cues)
         return roles.log_softmax(-1), valid
+
+
+class MentionGraph(nn.Module):
+    """states [words, width], heads [mentions] -> borders [mentions, 2], vectors [mentions, 512], alone [mentions]."""
+
+    def __init__(self, reader):
+        super().__init__()
+        self.mention, self.coreference = reader.mention, reader.coreference
+
+    def forward(self, states, heads):
+        heads = heads.long()
+        borders = self.mention.borders(states, heads).argmax(-1)
+        vectors = self.coreference.vectors(states, heads, borders[:, 0], borders[:, 1])
+        return borders, vectors, self.coreference.no_antecedent(vectors)
+
+
+class AntecedentGraph(nn.Module):
+    """vectors [mentions, 512], pairs [pairs, 2], features [pairs, 6] -> scores [pairs]."""
+
+    def __init__(self, reader):
+        super().__init__()
+        self.coreference = reader.coreference
+
+    def forward(self, vectors, pairs, features):
+        return self.coreference(vectors, pairs.long(), features.long())
 
 
 def quantize(graph):
@@ -71,31 +98,36 @@ def main():
     words = torch.arange(1, 31)
     with tempfile.TemporaryDirectory() as work:
         work = Path(work)
-        torch.onnx.export(
-            EncoderGraph(reader), (ids, torch.zeros_like(ids), words), work / "encoder.onnx",
-            input_names=["ids", "features", "words"], output_names=["states", "cues"],
-            dynamic_axes={"ids": {1: "pieces"}, "features": {1: "pieces"}, "words": {0: "words"}},
-            opset_version=17, dynamo=False)
-        torch.onnx.export(
-            RelationGraph(reader), (torch.randn(30, 384), torch.tensor([[3, 4], [7, 7], [9, 11]])), work / "relations.onnx",
-            input_names=["states", "cues"], output_names=["roles", "valid"],
-            dynamic_axes={"states": {0: "words"}, "cues": {0: "cues"}}, opset_version=17, dynamo=False)
+        states, pairs = torch.randn(30, 384), torch.tensor([[1, 0], [2, 0], [2, 1]], dtype=torch.int32)
+        inputs = {
+            "encoder": (EncoderGraph(reader), {"ids": (ids, {1: "pieces"}), "features": (torch.zeros_like(ids), {1: "pieces"}),
+                                               "words": (words, {0: "words"})}, ["states", "cues", "names", "kinds"]),
+            "relations": (RelationGraph(reader), {"states": (states, {0: "words"}), "cues": (torch.tensor([[3, 4], [7, 7], [9, 11]]), {0: "cues"})},
+                          ["roles", "valid"]),
+            "mentions": (MentionGraph(reader), {"states": (states, {0: "words"}), "heads": (torch.tensor([3, 9], dtype=torch.int32), {0: "mentions"})},
+                         ["borders", "vectors", "alone"]),
+            "antecedents": (AntecedentGraph(reader), {"vectors": (torch.randn(3, 512), {0: "mentions"}), "pairs": (pairs, {0: "pairs"}),
+                                                      "features": (torch.zeros(3, 6, dtype=torch.int32), {0: "pairs"})}, ["scores"]),
+        }
+        for name, (graph, given, outputs) in inputs.items():
+            torch.onnx.export(
+                graph, tuple(value for value, _ in given.values()), work / f"{name}.onnx", input_names=[*given],
+                output_names=outputs, dynamic_axes={k: axes for k, (_, axes) in given.items()}, opset_version=17, dynamo=False)
         options = FusionOptions("bert")
         # ONNX Runtime's fused residual normalization is six times slower on a CPU than its two parts.
         options.enable_skip_layer_norm = options.enable_bias_skip_layer_norm = False
         fused = optimize_model(str(work / "encoder.onnx"), "bert", num_heads=12, hidden_size=384, opt_level=0,
                                optimization_options=options)
-        fused.save_model_to_file(str(work / "fused.onnx"))
-        if not o.fp32:
-            quantize(work / "fused.onnx")
-            quantize(work / "relations.onnx")
-        settle(work / "fused.onnx", out / "encoder.onnx")
-        settle(work / "relations.onnx", out / "relations.onnx")
-    for name in ("encoder.onnx", "relations.onnx"):
+        fused.save_model_to_file(str(work / "encoder.onnx"))
+        for name in inputs:
+            if not o.fp32:
+                quantize(work / f"{name}.onnx")
+            settle(work / f"{name}.onnx", out / f"{name}.onnx")
+    for name in inputs:
         ops = {}
-        for node in onnx.load(out / name).graph.node:
+        for node in onnx.load(out / f"{name}.onnx").graph.node:
             ops[node.op_type] = ops.get(node.op_type, 0) + 1
-        print(name, (out / name).stat().st_size, ops)
+        print(name, (out / f"{name}.onnx").stat().st_size, ops)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,10 @@ from torch import nn
 
 FEATURES = 24  # src/language/tokens.ts
 FARTHEST = 128  # words; farther ones look alike to the relation head
+NAMES = ["person", "organization", "place", "other"]  # CoNLL-2003; src/language/names.ts
+KINDS = ["person", "organization", "place", "other"]  # of mentions; src/language/mentions.ts
+REACH = 40  # words from a mention's head to its borders
+PAIR_FEATURES = 256  # src/language/pair-features.ts
 
 
 class Dropout(nn.Module):
@@ -191,11 +195,81 @@ class RelationHead(nn.Module):
         return roles, valid
 
 
+class NameHead(nn.Module):
+    """Names: O, then B and I of each of NAMES, a word."""
+
+    def __init__(self, width, hidden=192):
+        super().__init__()
+        self.hidden, self.dropout = nn.Linear(width, hidden), Dropout(0.2)
+        self.near = nn.Conv1d(hidden, hidden, 3, padding=1, groups=hidden)
+        self.out = nn.Linear(hidden, 1 + 2 * len(NAMES))
+
+    def forward(self, words):
+        x = F.gelu(self.hidden(self.dropout(words)))
+        return self.out(x + self.near(x.transpose(1, 2)).transpose(1, 2))
+
+
+class MentionHead(nn.Module):
+    """Mentions by their head word (Dobrovolskii 2021): which words head one, of what kind, and from where to where it goes."""
+
+    def __init__(self, width, hidden=192, pointer=64):
+        super().__init__()
+        self.pointer = pointer
+        self.hidden, self.kind, self.dropout = nn.Linear(width, hidden), nn.Linear(hidden, 1 + len(KINDS)), Dropout(0.2)
+        self.asks, self.is_asked = nn.Linear(width, 2 * pointer), nn.Linear(width, 2 * pointer)
+        self.distance = nn.Embedding(2 * REACH + 1, 2)
+        nn.init.zeros_(self.distance.weight)
+
+    def forward(self, words):
+        """[.., W, width] -> logits [.., W, 1 + kinds]."""
+        return self.kind(F.gelu(self.hidden(self.dropout(words))))
+
+    def borders(self, words, heads):
+        """words [W, width], heads [M] -> logits of first and last word [M, 2, W]; out of reach -10,000."""
+        q = self.asks(words[heads]).view(-1, 2, self.pointer)
+        k = self.is_asked(words).view(-1, 2, self.pointer)
+        score = torch.einsum("mbp,wbp->mbw", q, k) / self.pointer**0.5
+        far = torch.arange(words.shape[0], device=words.device)[None] - heads[:, None]
+        bias = self.distance(far.clamp(-REACH, REACH) + REACH).transpose(1, 2)
+        barred = torch.stack([(far > 0) | (far < -REACH), (far < 0) | (far > REACH)], 1)
+        return (score + bias).masked_fill(barred, -1e4)
+
+
+class CoreferenceHead(nn.Module):
+    """Which earlier mention a mention stands for, if any: pairs scored as in the relation head (low-rank biaffine)."""
+
+    def __init__(self, width, hidden=128):
+        super().__init__()
+        self.hidden = hidden
+        self.vector = nn.Linear(3 * width, 4 * hidden)
+        self.new = nn.Linear(hidden, 1)
+        self.pair = nn.Embedding(PAIR_FEATURES, hidden)
+        nn.init.normal_(self.pair.weight, std=0.05)
+        self.mix, self.out, self.dropout = nn.Linear(hidden, hidden), nn.Linear(hidden, 1), Dropout(0.2)
+
+    def vectors(self, words, heads, firsts, lasts):
+        """words [W, width]; places [M] -> [M, 4 x hidden]."""
+        x = torch.cat([words[heads], words[firsts], words[lasts]], 1)
+        return self.vector(self.dropout(x))
+
+    def forward(self, vectors, pairs, features):
+        """vectors [M, 4 x hidden], pairs [P, 2] (mention, earlier mention), features [P, F] -> scores [P]."""
+        a, b = vectors[pairs[:, 0]], vectors[pairs[:, 1]]
+        h = self.hidden
+        x = a[:, :h] + b[:, h : 2 * h] + a[:, 2 * h : 3 * h] * b[:, 3 * h :] + self.pair(features).sum(1)
+        return self.out(self.dropout(F.relu(self.mix(F.relu(x)))))[:, 0]
+
+    def no_antecedent(self, vectors):
+        """Score of standing for nothing before, [M]."""
+        return self.new(F.relu(vectors[:, : self.hidden]))[:, 0]
+
+
 class Reader(nn.Module):
     def __init__(self, encoder):
         super().__init__()
         width = encoder.norm.weight.shape[0]
         self.encoder, self.cue, self.relation = encoder, CueHead(width), RelationHead(width)
+        self.name, self.mention, self.coreference = NameHead(width), MentionHead(width), CoreferenceHead(width)
 
     def states(self, ids, features, words, mask=None):
         """[B, W, width]: the states of the words' first pieces."""
@@ -204,12 +278,15 @@ class Reader(nn.Module):
 
     @staticmethod
     def load(checkpoint):
-        """A trained reader; its sizes are read off its weights."""
+        """A trained reader; its sizes are read off its weights. Heads that the checkpoint lacks begin untrained."""
         state = torch.load(checkpoint)
         vocabulary, width = state["encoder.words.weight"].shape
         layers = sum(name.endswith(".up.weight") for name in state)
         inner = state["encoder.layers.0.up.weight"].shape[0]
         positions = state["encoder.positions.weight"].shape[0]
         reader = Reader(Encoder(vocabulary, width, layers, width // 32, inner, positions))
-        reader.load_state_dict(state)
+        missing, unknown = reader.load_state_dict(state, strict=False)
+        untrained = {name.split(".")[0] for name in missing}
+        if unknown or untrained & {"encoder", "cue", "relation"}:
+            raise ValueError(f"{checkpoint}: no reader's weights (missing {missing[:3]}, unknown {unknown[:3]})")
         return reader

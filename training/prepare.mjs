@@ -1,30 +1,27 @@
 // Corpora to training examples: pieces, features and breaks just as the reader makes them (the built `dist/` is used, so
-// that training and reading can never differ), with the attributions as spans of pieces.
-//   node training/prepare.mjs CORPUS.jsonl[.gz] OUT.jsonl
+// that training and reading can never differ), with the spans that the corpus marks.
+//   node training/prepare.mjs CORPUS OUT.jsonl
+// CORPUS is attributions (.jsonl[.gz]), entities (.conll[.gz]) or coreference (.conllu[.gz]).
 import { createWriteStream, readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
+import { readConll, readGum } from "../bench/annotated.mjs";
+import { readJsonl } from "../bench/shared.mjs";
 import { paragraphsOf } from "../dist/language/paragraphs.js";
 import { tokenize } from "../dist/language/tokens.js";
 import { cutWindows } from "../dist/language/windows.js";
 import { WordPiece } from "../dist/language/wordpiece.js";
 
 const [corpus, out] = process.argv.slice(2);
-const raw = readFileSync(corpus);
-const lines = (corpus.endsWith(".gz") ? gunzipSync(raw) : raw).toString("utf8").split("\n").filter(Boolean);
+const read = /\.conllu(?:\.gz)?$/.test(corpus) ? readGum : /\.conll(?:\.gz)?$/.test(corpus) ? readConll : readJsonl;
 const vocabulary = readFileSync(new URL("../weights/vocab.txt", import.meta.url), "utf8")
   .trimEnd()
   .split("\n");
 const wordPiece = new WordPiece(vocabulary);
 const sink = createWriteStream(out);
-for (const line of lines) {
-  const { id, annotator, text, attributions } = JSON.parse(line);
-  const { pieces, features, breaks } = tokenize(text, paragraphsOf(text), wordPiece);
+for (const report of read(corpus)) {
+  const { pieces, features, breaks } = tokenize(report.text, paragraphsOf(report.text), wordPiece);
   sink.write(
     `${JSON.stringify({
-      id,
-      annotator,
-      text,
-      attributions,
+      ...report,
       ids: [...pieces.ids],
       starts: [...pieces.starts],
       ends: [...pieces.ends],

@@ -15,38 +15,23 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from data import CLS, MASK, SEP, Window, epoch_batches, load
+import coreference
+import names
+from batch import tensors
+from data import Window, chunks, epoch_batches, load
 from decode import cue_spans, role_spans
 from model import Encoder, Reader
 from nesting import Frames, nest
 from shrink import shrink
 
 LEAST_CANDIDATE = 0.2  # of a cue, in training and reading alike
-
-
-def tensors(windows, mask_rate=0.0, rng=None):
-    n = max(len(w.ids) for w in windows) + 2
-    m = max(len(w.words) for w in windows)
-    b = len(windows)
-    ids, features = torch.zeros(b, n, dtype=torch.long), torch.zeros(b, n, dtype=torch.long)
-    mask = torch.zeros(b, n, dtype=torch.bool)
-    words, word_mask = torch.zeros(b, m, dtype=torch.long), torch.zeros(b, m, dtype=torch.bool)
-    for i, w in enumerate(windows):
-        k, c = len(w.ids), len(w.words)
-        own = w.ids
-        if mask_rate:
-            own = np.where(rng.random(k) < mask_rate, MASK, own)
-        ids[i, : k + 2] = torch.tensor([CLS, *own, SEP])
-        features[i, 1 : k + 1] = torch.tensor(w.features)
-        mask[i, : k + 2] = True
-        words[i, :c] = torch.tensor(w.words + 1)
-        word_mask[i, :c] = True
-    return ids, features, mask, words, word_mask
+NAMES_WEIGHT = 4.0
+COREFERENCE_WEIGHTS = (2.0, 0.3, 0.5)  # kinds, borders, antecedents
 
 
 def candidates(windows, cue_logits, rng):
     """Gold cues, at times as the model would cut them, and false cues that it proposes."""
-    p = cue_logits.detach().softmax(-1).numpy()
+    p = cue_logits.detach().float().softmax(-1).numpy()
     rows, spans, roles, valid = [], [], [], []
     for i, w in enumerate(windows):
         proposed = cue_spans(p[i, : len(w.words)], LEAST_CANDIDATE)
@@ -79,7 +64,7 @@ def losses(model, windows, rng, mask_rate, teacher=None):
     target = torch.full(word_mask.shape, -100)
     for i, w in enumerate(windows):
         target[i, : len(w.words)] = torch.tensor(w.cue)
-    cue_loss = F.cross_entropy(cue_logits.flatten(0, 1), target.flatten(), label_smoothing=0.02)
+    cue_loss = F.cross_entropy(cue_logits.flatten(0, 1).float(), target.flatten(), label_smoothing=0.02)
     rows, spans, roles, valid = candidates(windows, cue_logits, rng)
     if not rows:
         return cue_loss * 8, (cue_loss.item(), 0.0, 0.0)
@@ -90,8 +75,8 @@ def losses(model, windows, rng, mask_rate, teacher=None):
         if r is not None:
             goal[i, : len(r)] = torch.tensor(r)
     n = max(1, int(sum(valid)))
-    role_loss = F.cross_entropy(role_logits.flatten(0, 1), goal.flatten(), reduction="sum") / n / 30
-    valid_loss = F.binary_cross_entropy_with_logits(valid_logits, torch.tensor(valid))
+    role_loss = F.cross_entropy(role_logits.flatten(0, 1).float(), goal.flatten(), reduction="sum") / n / 30
+    valid_loss = F.binary_cross_entropy_with_logits(valid_logits.float(), torch.tensor(valid))
     total = cue_loss * 8 + role_loss + valid_loss * 0.5
     if teacher is not None:
         with torch.no_grad():
@@ -180,6 +165,9 @@ def main():
     a.add_argument("--layers", help="keep these layers only, as 0,1,3,5")
     a.add_argument("--inner", type=int, default=0, help="keep so many inner units of each layer")
     a.add_argument("--nest", type=float, default=0.0, help="share of windows in which a statement is put inside another")
+    a.add_argument("--names", nargs=2, metavar=("TRAIN", "DEV"), help="prepared CoNLL files: learn names too")
+    a.add_argument("--coreference", nargs=2, metavar=("TRAIN", "DEV"), help="prepared GUM files: learn mentions and coreference too")
+    a.add_argument("--bf16", action="store_true", help="multiply in bfloat16, on processors that can")
     a.add_argument("--seed", type=int, default=1)
     o = a.parse_args()
     random.seed(o.seed); np.random.seed(o.seed); torch.manual_seed(o.seed)
@@ -214,7 +202,18 @@ def main():
         groups.append({"params": [p], "lr": rate, "weight_decay": 0.01 if p.dim() > 1 else 0.0})
     optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6, fused=True)
     rng, np_rng = random.Random(o.seed), np.random.default_rng(o.seed)
-    steps = o.epochs * len(epoch_batches(train, random.Random(0), o.longest, o.pieces))
+    named, named_dev = (load(p) for p in o.names) if o.names else ([], [])
+    linked, linked_dev = (load(p) for p in o.coreference) if o.coreference else ([], [])
+
+    def epoch_of(rng):
+        """All tasks' batches of an epoch, mixed."""
+        batches = [("attribution", b) for b in epoch_batches(train, rng, o.longest, o.pieces)]
+        batches += [("names", b) for b in epoch_batches(named, rng, o.longest, o.pieces)]
+        batches += [("coreference", b) for b in chunks(linked, rng, o.longest, o.pieces)]
+        rng.shuffle(batches)
+        return batches
+
+    steps = o.epochs * len(epoch_of(random.Random(0)))
     warm = max(1, int(0.06 * steps))
     shape = lambda s: s / warm if s < warm else 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1, (s - warm) / (steps - warm))))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, shape)
@@ -222,11 +221,20 @@ def main():
     best, step, begun = 0.0, 0, time.time()
     for epoch in range(1, (o.stop_after or o.epochs) + 1):
         model.train()
-        seen = []
-        for batch in epoch_batches(train, rng, o.longest, o.pieces):
-            for w in batch:
-                w.nested = frames is not None and rng.random() < o.nest and nest(w, rng, frames)
-            loss, parts = losses(model, batch, np_rng, o.mask, teacher)
+        seen = {"attribution": [], "names": [], "coreference": []}
+        for task, batch in epoch_of(rng):
+            with torch.autocast("cpu", torch.bfloat16, enabled=o.bf16):
+                if task == "attribution":
+                    for w in batch:
+                        w.nested = frames is not None and rng.random() < o.nest and nest(w, rng, frames)
+                    loss, parts = losses(model, batch, np_rng, o.mask, teacher)
+                elif task == "names":
+                    loss = names.loss(model, batch) * NAMES_WEIGHT
+                    parts = (loss.item() / NAMES_WEIGHT,)
+                else:
+                    parts = coreference.losses(model, batch)
+                    loss = sum(w * x for w, x in zip(COREFERENCE_WEIGHTS, parts))
+                    parts = tuple(x.item() for x in parts)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -238,16 +246,20 @@ def main():
                 for x, y in zip(averaged.parameters(), model.parameters()):
                     if y.requires_grad:
                         x.lerp_(y, 1 - decay)
-            seen.append(parts)
-            if step % 25 == 0:
-                cue, role, valid = np.mean(seen[-25:], 0)
+            seen[task].append(parts)
+            if step % 50 == 0:
+                lately = "  ".join(f"{name} {' '.join(f'{x:.4f}' for x in np.mean(rows[-25:], 0))}" for name, rows in seen.items() if rows)
                 rest = (time.time() - begun) / step * (steps - step) / 60
-                print(f"step {step}/{steps}  cue {cue:.4f}  role {role:.4f}  valid {valid:.3f}  {rest:.0f} min left", flush=True)
-            if step % o.look == 0:
+                print(f"step {step}/{steps}  {lately}  {rest:.0f} min left", flush=True)
+            if o.look and step % o.look == 0:
                 few = predict(averaged, dev[:20])
                 (out / "few.jsonl").write_text("\n".join(json.dumps({"id": r.id, "text": r.text, "attributions": r.gold}) for r in dev[:20]))
                 s = score(str(out / "few.jsonl"), few, 0.5, o.scorer, out)
                 print("  20 dev reports: " + "  ".join(f"{k} {100*v['f1']:.1f}" for k, v in s.items()), flush=True)
+        if named_dev:
+            print(f"epoch {epoch}  names F1 {names.f1(averaged, named_dev):.2f}", flush=True)
+        if linked_dev:
+            print(f"epoch {epoch}  coreference {coreference.figures(averaged, linked_dev)}", flush=True)
         predicted = predict(averaged, dev)
         (out / "dev-candidates.jsonl").write_text("\n".join(map(json.dumps, predicted)))
         for least in (0.3, 0.4, 0.5, 0.6):

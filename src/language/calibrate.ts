@@ -1,5 +1,5 @@
 /** The model's own scores to a probability that holds: of statements given 0.8, eight in ten are right. */
-import type { Scores } from "./model.js";
+import type { Scores } from "./sight.js";
 import type { ModelCard } from "./weights.js";
 
 const logit = (p: number): number => Math.log(p / (1 - p));

@@ -1,36 +1,33 @@
 /**
- * Runs the model: one pass of the encoder over each window, the cue head on its states, and the relation head for the
- * cues found. Windows go one by one, unpadded: on a CPU a window of 300 pieces fills the cores as well as a batch.
+ * Runs the model: one pass of the encoder over each window, and on its states the heads: cues, and for each its relation;
+ * names; mentions, and for each what its antecedent is told by. Windows go one by one, unpadded: on a CPU a window of 300 pieces fills the cores as well as a batch.
  */
 import { InferenceSession, Tensor } from "onnxruntime-node";
 import type { Span } from "../reading.js";
 import { cueRanges, decodeRoles, ROLES } from "./decode.js";
+import { PAIR_FEATURES } from "./pair-features.js";
+import { decodeNames } from "./names.js";
 import { reachOf, type WordFeatures } from "./reach.js";
+import {
+  joinMentions,
+  MENTION_KINDS,
+  type MentionKind,
+  type Mentions,
+  type Name,
+  type Pairs,
+  type Relation,
+  type Sight,
+  VECTOR,
+} from "./sight.js";
 import { loadWeights } from "./weights.js";
 import type { Window } from "./windows.js";
 import type { WordRange } from "./word-range.js";
 import type { Pieces } from "./wordpiece.js";
 
-/** What the heads see in the text: one attribution, in characters. */
-export interface Relation {
-  cue: Span;
-  source: Span[];
-  content: Span[];
-  scores: Scores;
-}
-
-/** The model's own scores for a relation. */
-export interface Scores {
-  /** Logit of the relation head: is this a cue, seen with its source and content? */
-  valid: number;
-  /** Probability that the cue's surest word is part of a cue. */
-  cue: number;
-  /** Log-probability of the borders chosen. */
-  roles: number;
-}
-
 /** A stretch of a report's pieces with the windows in it; what one call of the model reads. */
 export interface Passage {
+  /** Where it begins in the report's pieces. */
+  at: number;
   pieces: Pieces;
   features: Uint8Array;
   windows: Window[];
@@ -44,14 +41,28 @@ export interface ModelOptions {
   threads: number;
 }
 
+interface Graphs {
+  encoder: InferenceSession;
+  relations: InferenceSession;
+  mentions: InferenceSession;
+  antecedents: InferenceSession;
+}
+
+interface States {
+  states: Tensor;
+  cues: Tensor;
+  names: Tensor;
+  kinds: Tensor;
+}
+
 export class Model {
   private constructor(
     private readonly leastCue: number,
+    private readonly leastMention: number,
     private readonly begin: bigint,
     private readonly end: bigint,
     private readonly colon: number,
-    private readonly encoder: InferenceSession,
-    private readonly relations: InferenceSession,
+    private readonly graphs: Graphs,
   ) {}
 
   static async open({ threads }: ModelOptions): Promise<Model> {
@@ -64,36 +75,63 @@ export class Model {
       // training/export.py has optimized the graphs; done anew here it would undo its choices.
       graphOptimizationLevel: "disabled",
     };
-    const [encoder, relations] = await Promise.all([
-      InferenceSession.create(weights.encoder, options),
-      InferenceSession.create(weights.relations, options),
+    const open = (path: string): Promise<InferenceSession> => InferenceSession.create(path, options);
+    const [encoder, relations, mentions, antecedents] = await Promise.all([
+      open(weights.encoder),
+      open(weights.relations),
+      open(weights.mentions),
+      open(weights.antecedents),
     ]);
     const { vocabulary, card } = weights;
     const idOf = (piece: string): bigint => BigInt(vocabulary.indexOf(piece));
-    return new Model(card.leastCue, idOf("[CLS]"), idOf("[SEP]"), vocabulary.indexOf(":"), encoder, relations);
+    return new Model(card.leastCue, card.leastMention, idOf("[CLS]"), idOf("[SEP]"), vocabulary.indexOf(":"), {
+      encoder,
+      relations,
+      mentions,
+      antecedents,
+    });
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.encoder.release(), this.relations.release()]);
+    await Promise.all(Object.values(this.graphs).map((graph: InferenceSession) => graph.release()));
   }
 
-  /** Every attribution that the heads propose in some windows, in the order of the cues. */
-  async relate(passage: Passage): Promise<Relation[]> {
-    const found: Relation[] = [];
-    for (const window of passage.windows) found.push(...(await this.#relateWindow(passage, window)));
-    return found;
+  /** Everything that the heads see in a passage; attributions in the order of their cues, names and mentions in the text's. */
+  async read(passage: Passage): Promise<Sight> {
+    const relations: Relation[] = [];
+    const names: Name[] = [];
+    const mentions: Mentions[] = [];
+    for (const window of passage.windows) {
+      const words = wordsIn(passage.pieces, window);
+      if (words.length === 0) continue;
+      const seen = await this.#encode(passage, window, words);
+      relations.push(...(await this.#relate(passage, window, words, seen)));
+      names.push(...namesIn(passage, window, words, seen));
+      mentions.push(await this.#mention(passage, window, words, seen));
+      for (const tensor of Object.values(seen)) (tensor as Tensor).dispose();
+    }
+    return { relations, names, mentions: joinMentions(mentions) };
   }
 
-  async #relateWindow(passage: Passage, window: Window): Promise<Relation[]> {
-    const { pieces } = passage;
-    const words = wordsIn(pieces, window);
-    if (words.length === 0) return [];
-    const { states, cues } = await this.#encode(passage, window, words);
+  /** How well each earlier mention would do as the antecedent: a score a pair. */
+  async rank({ vectors, pairs, features }: Pairs): Promise<Float32Array> {
+    const count = pairs.length / 2;
+    if (count === 0) return new Float32Array();
+    const output = await this.graphs.antecedents.run({
+      vectors: new Tensor("float32", vectors, [vectors.length / VECTOR, VECTOR]),
+      pairs: new Tensor("int32", pairs, [count, 2]),
+      features: new Tensor("int32", features, [count, PAIR_FEATURES]),
+    });
+    return output.scores?.data as Float32Array;
+  }
+
+  async #relate(passage: Passage, window: Window, words: Int32Array, { states, cues }: States): Promise<Relation[]> {
     const probabilities = cues.data as Float32Array;
     const ranges = cueRanges(probabilities, this.leastCue).filter(
       ([first]) => window.from + (words[first] as number) >= window.own,
     );
     const features = featuresOf(passage, window, words, this.colon);
+    const toSpan = spanOf(passage, window, words);
     const found: Relation[] = [];
     for (let i = 0; i < ranges.length; i += CUES_AT_ONCE) {
       const some = ranges.slice(i, i + CUES_AT_ONCE);
@@ -106,10 +144,6 @@ export class Model {
           reachOf(cue, features),
         );
         if (content.length === 0) continue;
-        const toSpan = ([first, last]: WordRange): Span => {
-          const end = last + 1 < words.length ? window.from + (words[last + 1] as number) : window.to;
-          return [pieces.starts[window.from + (words[first] as number)] as number, pieces.ends[end - 1] as number];
-        };
         found.push({
           cue: toSpan(cue),
           source: source.map(toSpan),
@@ -118,16 +152,41 @@ export class Model {
         });
       }
     }
-    states.dispose();
-    cues.dispose();
     return found;
+  }
+
+  async #mention(passage: Passage, window: Window, words: Int32Array, { states, kinds }: States): Promise<Mentions> {
+    const probabilities = kinds.data as Float32Array;
+    const size = 1 + MENTION_KINDS.length;
+    const heads: number[] = [];
+    for (let word = 0; word < words.length; word++) {
+      const isHead = 1 - (probabilities[word * size] as number) >= this.leastMention;
+      if (isHead && window.from + (words[word] as number) >= window.own) heads.push(word);
+    }
+    if (heads.length === 0) return NO_MENTIONS;
+    const output = await this.graphs.mentions.run({
+      states,
+      heads: new Tensor("int32", Int32Array.from(heads), [heads.length]),
+    });
+    const borders = output.borders?.data as BigInt64Array;
+    const placeOf = (word: number): number => passage.at + window.from + (words[word] as number);
+    return {
+      found: heads.map((head, i) => ({
+        head: placeOf(head),
+        first: placeOf(Number(borders[2 * i])),
+        last: placeOf(Number(borders[2 * i + 1])),
+        kind: MENTION_KINDS[highest(probabilities.subarray(head * size + 1, (head + 1) * size))] as MentionKind,
+      })),
+      vectors: output.vectors?.data as Float32Array,
+      alone: output.alone?.data as Float32Array,
+    };
   }
 
   async #encode(
     { pieces, features: shapes }: Passage,
     { from, to }: Window,
     words: Int32Array,
-  ): Promise<{ states: Tensor; cues: Tensor }> {
+  ): Promise<States> {
     const length = to - from + 2;
     const ids = new BigInt64Array(length);
     const features = new BigInt64Array(length);
@@ -137,7 +196,7 @@ export class Model {
       ids[i - from + 1] = BigInt(pieces.ids[i] as number);
       features[i - from + 1] = BigInt(shapes[i] as number);
     }
-    const output = await this.encoder.run({
+    const output = await this.graphs.encoder.run({
       ids: new Tensor("int64", ids, [1, length]),
       features: new Tensor("int64", features, [1, length]),
       // One further: the first piece stands after [CLS].
@@ -147,15 +206,35 @@ export class Model {
         [words.length],
       ),
     });
-    return { states: output.states as Tensor, cues: output.cues as Tensor };
+    const { states, cues, names, kinds } = output as Record<keyof States, Tensor>;
+    return { states, cues, names, kinds };
   }
 
   async #score(states: Tensor, ranges: readonly WordRange[]): Promise<{ roles: Float32Array; valid: Float32Array }> {
     const cues = BigInt64Array.from(ranges.flat(), (word) => BigInt(word));
-    const output = await this.relations.run({ states, cues: new Tensor("int64", cues, [ranges.length, 2]) });
+    const output = await this.graphs.relations.run({ states, cues: new Tensor("int64", cues, [ranges.length, 2]) });
     return { roles: output.roles?.data as Float32Array, valid: output.valid?.data as Float32Array };
   }
 }
+
+const NO_MENTIONS: Mentions = { found: [], vectors: new Float32Array(), alone: new Float32Array() };
+
+const highest = (scores: Float32Array): number => scores.indexOf(Math.max(...scores));
+
+const namesIn = (passage: Passage, window: Window, words: Int32Array, { names }: States): Name[] => {
+  const toSpan = spanOf(passage, window, words);
+  return decodeNames(names.data as Float32Array)
+    .filter(({ range: [first] }) => window.from + (words[first] as number) >= window.own)
+    .map(({ range, type }) => ({ span: toSpan(range), type }));
+};
+
+/** Words of a window to characters of the report. */
+const spanOf =
+  ({ pieces }: Passage, window: Window, words: Int32Array) =>
+  ([first, last]: WordRange): Span => {
+    const end = last + 1 < words.length ? window.from + (words[last + 1] as number) : window.to;
+    return [pieces.starts[window.from + (words[first] as number)] as number, pieces.ends[end - 1] as number];
+  };
 
 /** Where words begin in a window, in pieces from its start. */
 const wordsIn = (pieces: Pieces, { from, to }: Window): Int32Array => {

@@ -13,6 +13,7 @@ export function* passagesOf({ pieces, features, breaks }: Tokens): Generator<Pas
     const from = Math.min(...some.map((window) => window.from));
     const to = Math.max(...some.map((window) => window.to));
     yield {
+      at: from,
       // Copies, not views: a view would take the whole report along to another thread.
       pieces: {
         ids: pieces.ids.slice(from, to),

@@ -11,6 +11,8 @@ export const ModelCard = z.object({
   leastCue: z.number(),
   /** Score (logit) that a relation needs to be reported as a statement; the best for the targeted figures on dev. */
   leastValid: z.number(),
+  /** Probability of heading a mention that a word needs. */
+  leastMention: z.number(),
   /** Logistic regression from the model's scores to a calibrated probability (Platt 1999). */
   calibration: z.object({ bias: z.number(), valid: z.number(), cue: z.number(), roles: z.number() }),
 });
@@ -22,6 +24,8 @@ export interface Weights {
   /** Paths of the ONNX graphs. */
   encoder: string;
   relations: string;
+  mentions: string;
+  antecedents: string;
 }
 
 /** Throws an Error that says what to do where the weights are missing or damaged. */
@@ -31,11 +35,14 @@ export async function loadWeights(folder = new URL("../../weights/", import.meta
       readFile(new URL("model.json", folder), "utf8"),
       readFile(new URL("vocab.txt", folder), "utf8"),
     ]);
+    const pathOf = (graph: string): string => fileURLToPath(new URL(`${graph}.onnx`, folder));
     return {
       card: ModelCard.parse(JSON.parse(card)),
       vocabulary: vocabulary.trimEnd().split("\n"),
-      encoder: fileURLToPath(new URL("encoder.onnx", folder)),
-      relations: fileURLToPath(new URL("relations.onnx", folder)),
+      encoder: pathOf("encoder"),
+      relations: pathOf("relations"),
+      mentions: pathOf("mentions"),
+      antecedents: pathOf("antecedents"),
     };
   } catch (cause) {
     throw new Error(`the model in ${fileURLToPath(folder)} cannot be read; install hearsay again`, { cause });

@@ -1,0 +1,109 @@
+/** Which earlier mention a mention stands for: the pairs to be scored, in parts of bounded size, and the answers. */
+import type { Span } from "../reading.js";
+import { type MentionFound, type MentionKind, type Mentions, type Pairs, VECTOR } from "./sight.js";
+import { FAR, type Form, formOf, type Look, PAIR_FEATURES, wordsThatMean, writePairFeatures } from "./pair-features.js";
+import type { Tokens } from "./tokens.js";
+import { Break } from "./windows.js";
+
+/** A mention in characters, with what it may stand for. */
+export interface Mention {
+  span: Span;
+  head: Span;
+  kind: MentionKind;
+  form: Form;
+  /** Index of its sentence. */
+  sentence: number;
+  /** Score of standing for nothing before. */
+  alone: number;
+  /** Earlier mentions, as indices, the likeliest first. */
+  antecedents: Candidate[];
+}
+
+export interface Candidate {
+  mention: number;
+  score: number;
+}
+
+/** Mentions asked about at once; bounds memory in very long reports. */
+const AT_ONCE = 1000;
+
+/** @param rank scores pairs, as `Model.rank` does */
+export async function linkMentions(
+  tokens: Tokens,
+  { found, vectors, alone }: Mentions,
+  rank: (pairs: Pairs) => Promise<Float32Array>,
+): Promise<Mention[]> {
+  const { looks, spans, heads } = looksOf(tokens, found);
+  const mentions: Mention[] = found.map(({ kind }, i) => ({
+    span: spans[i] as Span,
+    head: heads[i] as Span,
+    kind,
+    form: (looks[i] as Look).form,
+    sentence: (looks[i] as Look).sentence,
+    alone: alone[i] as number,
+    antecedents: [],
+  }));
+  for (let from = 0; from < found.length; from += AT_ONCE) {
+    const to = Math.min(found.length, from + AT_ONCE);
+    const base = Math.max(0, from - FAR);
+    const asked: [number, number][] = [];
+    for (let i = from; i < to; i++) for (let j = Math.max(0, i - FAR); j < i; j++) asked.push([i, j]);
+    const pairs = new Int32Array(asked.length * 2);
+    const features = new Int32Array(asked.length * PAIR_FEATURES);
+    for (const [k, [i, j]] of asked.entries()) {
+      pairs[2 * k] = i - base;
+      pairs[2 * k + 1] = j - base;
+      writePairFeatures(features, k * PAIR_FEATURES, looks[i] as Look, looks[j] as Look, i - j);
+    }
+    const scores = await rank({ vectors: vectors.slice(base * VECTOR, to * VECTOR), pairs, features });
+    for (const [k, [i, j]] of asked.entries()) {
+      (mentions[i] as Mention).antecedents.push({ mention: j, score: scores[k] as number });
+    }
+    for (let i = from; i < to; i++) (mentions[i] as Mention).antecedents.sort((a, b) => b.score - a.score);
+  }
+  return mentions;
+}
+
+/** The mentions' words, quotations and sentences, read off the report's pieces. */
+const looksOf = (
+  { text, pieces, features, breaks }: Tokens,
+  found: readonly MentionFound[],
+): { looks: Look[]; spans: Span[]; heads: Span[] } => {
+  const count = pieces.ids.length;
+  /** For each piece, how many words and how many sentences begin up to it. */
+  const wordAt = new Int32Array(count);
+  const sentenceAt = new Int32Array(count);
+  let words = -1;
+  let sentences = 0;
+  for (let i = 0; i < count; i++) {
+    if (pieces.wordStarts[i]) {
+      words++;
+      if ((breaks[i] as number) >= Break.sentence) sentences++;
+    }
+    wordAt[i] = words;
+    sentenceAt[i] = sentences;
+  }
+  const endOf = (piece: number): number => {
+    let end = piece;
+    while (end + 1 < count && !pieces.wordStarts[end + 1]) end++;
+    return pieces.ends[end] as number;
+  };
+  const spans: Span[] = found.map(({ first, last }) => [pieces.starts[first] as number, endOf(last)]);
+  const heads: Span[] = found.map(({ head }) => [pieces.starts[head] as number, endOf(head)]);
+  const looks = found.map(({ head, first, last }, i): Look => {
+    const word = text.slice(...(heads[i] as Span)).toLowerCase();
+    const inside: string[] = [];
+    for (let piece = first; piece <= last; piece++) {
+      if (pieces.wordStarts[piece]) inside.push(text.slice(pieces.starts[piece], endOf(piece)).toLowerCase());
+    }
+    return {
+      head: wordAt[head] as number,
+      word,
+      form: formOf(word, first === last, pieces.shapes[head] as number),
+      words: wordsThatMean(inside),
+      quoted: (((features[head] as number) >> 1) & 1) as 0 | 1,
+      sentence: sentenceAt[head] as number,
+    };
+  });
+  return { looks, spans, heads };
+};
