@@ -4,14 +4,18 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
 import { openReader } from "../dist/index.js";
+import { linkMentions } from "../dist/language/antecedents.js";
 import { Model } from "../dist/language/model.js";
 import { passagesOf } from "../dist/language/passages.js";
+import { joinMentions } from "../dist/language/sight.js";
 import { tokenize } from "../dist/language/tokens.js";
 import { loadWeights } from "../dist/language/weights.js";
 import { WordPiece } from "../dist/language/wordpiece.js";
 import { articleFromText } from "../dist/page/index.js";
 import { assemble } from "../dist/statement/assemble.js";
 import { paragraphsToRead } from "../dist/statement/paragraphs.js";
+import { understand } from "../dist/statement/understand.js";
+import { openGazetteer } from "../dist/statement/where/index.js";
 import { readJsonl, shared } from "./shared.mjs";
 
 const short = process.argv.includes("--short");
@@ -90,7 +94,8 @@ await reader.close();
 const { card, vocabulary } = await loadWeights();
 const wordPiece = new WordPiece(vocabulary);
 const model = await Model.open({ threads: 1 });
-const spent = { page: 0, tokens: 0, model: 0, statements: 0 };
+const spent = { page: 0, tokens: 0, model: 0, antecedents: 0, statements: 0 };
+const gazetteer = await openGazetteer();
 const clocked = async (step, work) => {
   const start = performance.now();
   const value = await work();
@@ -100,12 +105,19 @@ const clocked = async (step, work) => {
 for (const { text } of docs.slice(0, short ? 10 : 40)) {
   const article = await clocked("page", () => articleFromText(text));
   const tokens = await clocked("tokens", () => tokenize(text, paragraphsToRead(article), wordPiece));
-  const relations = await clocked("model", async () => {
+  const seen = await clocked("model", async () => {
     const found = [];
-    for (const passage of passagesOf(tokens)) found.push(...(await model.relate(passage)));
+    for (const passage of passagesOf(tokens)) found.push(await model.read(passage));
     return found;
   });
-  await clocked("statements", () => assemble(text, relations, tokens.quotations, card));
+  const mentions = await clocked("antecedents", () =>
+    linkMentions(tokens, joinMentions(seen.map((one) => one.mentions)), (pairs) => model.rank(pairs)),
+  );
+  await clocked("statements", () => {
+    const relations = seen.flatMap((one) => one.relations);
+    const attributions = assemble(text, relations, tokens.quotations, card);
+    return understand({ article, attributions, names: seen.flatMap(({ names }) => names), mentions }, gazetteer);
+  });
 }
 await model.close();
 const total = Object.values(spent).reduce((sum, value) => sum + value, 0);

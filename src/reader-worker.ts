@@ -1,5 +1,6 @@
 /** What a worker thread of the reader does: take a page apart, or run the model. */
-import { Model, type Passage, type Relation } from "./language/model.js";
+import { Model, type Passage } from "./language/model.js";
+import type { Pairs, Sight } from "./language/sight.js";
 import { articleFromHtml } from "./page/index.js";
 import { type Article, type FailureCode, type Hints, ReportError } from "./reading.js";
 
@@ -18,7 +19,15 @@ export function parse({ html, hints }: { html: string; hints: Hints }): Parsed {
 let model: Promise<Model> | undefined;
 
 /** One thread a model: reports are many, so cores are better spent on several reports than on one. */
-export async function relate(passage: Passage): Promise<Relation[]> {
+const open = (): Promise<Model> => {
   model ??= Model.open({ threads: 1 });
-  return (await model).relate(passage);
+  return model;
+};
+
+export async function read(passage: Passage): Promise<Sight> {
+  return (await open()).read(passage);
+}
+
+export async function rank(pairs: Pairs): Promise<Float32Array> {
+  return (await open()).rank(pairs);
 }

@@ -2,7 +2,8 @@
 import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
 import { isEnglish } from "./language/english.js";
-import type { Relation } from "./language/model.js";
+import { linkMentions } from "./language/antecedents.js";
+import { joinMentions, type Sight } from "./language/sight.js";
 import { passagesOf } from "./language/passages.js";
 import { tokenize } from "./language/tokens.js";
 import { loadWeights, type ModelCard } from "./language/weights.js";
@@ -20,6 +21,8 @@ import {
 } from "./reading.js";
 import { assemble } from "./statement/assemble.js";
 import { paragraphsToRead } from "./statement/paragraphs.js";
+import { understand } from "./statement/understand.js";
+import { openGazetteer } from "./statement/where/index.js";
 import { Turnstile } from "./turnstile.js";
 
 /** A report handed in by a program: a page or a text, and what is known of it. Given text is kept character for character. */
@@ -124,15 +127,27 @@ class ThreadedReader implements Reader {
     }
     const tokens = tokenize(article.text, paragraphs, this.#wordPiece);
     const passages = [...passagesOf(tokens)];
-    const relations = await Promise.all(
+    const seen = await Promise.all(
       passages.map(
-        (passage): Promise<Relation[]> => this.#turnstile.run(() => this.#pool.run(passage, { name: "relate" })),
+        (passage): Promise<Sight> => this.#turnstile.run(() => this.#pool.run(passage, { name: "read" })),
       ),
     );
+    const mentions = await linkMentions(
+      tokens,
+      joinMentions(seen.map((one) => one.mentions)),
+      (pairs): Promise<Float32Array> => this.#turnstile.run(() => this.#pool.run(pairs, { name: "rank" })),
+    );
+    const attributions = assemble(
+      article.text,
+      seen.flatMap(({ relations }) => relations),
+      tokens.quotations,
+      this.#card,
+    );
+    const names = seen.flatMap((one) => one.names);
     return {
       id: raw.id,
       article,
-      statements: assemble(article.text, relations.flat(), tokens.quotations, this.#card),
+      ...understand({ article, attributions, names, mentions }, await openGazetteer()),
       model: `${this.#card.name} ${this.#card.version}`,
     };
   }

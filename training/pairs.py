@@ -22,12 +22,14 @@ class Look:
         lower = [r.text[s:e].lower() for s, e in zip(r.word_starts, r.word_ends)]
         shape = r.features[r.words] >> 2
         self.quoted = (r.features[r.words] >> 1) & 1
+        self.written = [r.text[s:e] for s, e in zip(r.word_starts, r.word_ends)]
         self.lower, self.shape = lower, shape
         self.sentence = np.cumsum(r.breaks[r.words] >= 2)
 
     def mention(self, head, first, last):
         word = self.lower[head]
-        form = FORM_OF.get(word) if first == last or word not in ("that", "this", "these", "those", "one", "ones") else None
+        known = None if self.written[head] == "US" else FORM_OF.get(word)
+        form = known if first == last or word not in ("that", "this", "these", "those", "one", "ones") else None
         if form is None:
             form = 0 if self.shape[head] in (2, 3, 4) else 1  # written with a capital
         words = frozenset(w for w in self.lower[first : last + 1] if w not in DETERMINERS and w[0].isalnum()) if last - first < 40 else frozenset()

@@ -25,6 +25,7 @@ from nesting import Frames, nest
 from shrink import shrink
 
 LEAST_CANDIDATE = 0.2  # of a cue, in training and reading alike
+NAMES_TIMES, COREFERENCE_TIMES = 2, 3
 NAMES_WEIGHT = 4.0
 COREFERENCE_WEIGHTS = (2.0, 0.3, 0.5)  # kinds, borders, antecedents
 
@@ -208,8 +209,9 @@ def main():
     def epoch_of(rng):
         """All tasks' batches of an epoch, mixed."""
         batches = [("attribution", b) for b in epoch_batches(train, rng, o.longest, o.pieces)]
-        batches += [("names", b) for b in epoch_batches(named, rng, o.longest, o.pieces)]
-        batches += [("coreference", b) for b in chunks(linked, rng, o.longest, o.pieces)]
+        # The smaller corpora are read several times, cut into windows elsewhere each time.
+        batches += [("names", b) for _ in range(NAMES_TIMES) for b in epoch_batches(named, rng, o.longest, o.pieces)]
+        batches += [("coreference", b) for _ in range(COREFERENCE_TIMES) for b in chunks(linked, rng, o.longest, o.pieces)]
         rng.shuffle(batches)
         return batches
 

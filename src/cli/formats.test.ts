@@ -7,6 +7,7 @@ import { CSV_COLUMNS, csvHeader, formatCsv } from "./format-csv.js";
 import { formatJson } from "./format-json.js";
 import { formatMarkdown } from "./format-markdown.js";
 import { formatPretty } from "./format-pretty.js";
+import { plainStatement } from "./reading-fixture.js";
 
 /** A reading of one statement, from the words it is made of. */
 const readingOf = (source: string, cue: string, content: string, headline = "Talks fail"): Reading => {
@@ -21,15 +22,14 @@ const readingOf = (source: string, cue: string, content: string, headline = "Tal
       text,
       parts: { body: [[0, text.length]], headings: [], captions: [], notes: [] },
     },
+    entities: [],
     statements: [
-      {
-        id: "s1",
+      plainStatement({
         source: source ? [at(0, source)] : [],
         cue: cue ? [at(source.length + 1, cue)] : [],
         content: [at(source.length + cue.length + 2, content)],
-        kind: "indirect",
         confidence: 0.874,
-      },
+      }),
     ],
     model: "test 1",
   };
@@ -48,7 +48,8 @@ const marked = (given: string, rest: Partial<Reading["article"]> = {}): Reading 
   return Reading.parse({
     id: "orro.txt",
     article: { text, parts: { body: [[0, text.length]], headings: [], captions: [], notes: [] }, ...rest },
-    statements: [{ id: "s1", source, cue, content, kind: "mixed", confidence: 0.6 }],
+    entities: [],
+    statements: [plainStatement({ source, cue, content, kind: "mixed", confidence: 0.6 })],
     model: "test 1",
   });
 };

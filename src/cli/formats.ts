@@ -1,12 +1,16 @@
 /** The formats of the output, under one face. */
 import type { Failure, Reading } from "../reading.js";
+import { formatAnnotations } from "./format-annotations.js";
 import { csvHeader, formatCsv } from "./format-csv.js";
 import { formatJson } from "./format-json.js";
 import { formatMarkdown } from "./format-markdown.js";
 import { formatPretty, type PrettyOptions } from "./format-pretty.js";
+import { formatSchemaOrg, schemaOrgBegin, schemaOrgEnd } from "./format-schemaorg.js";
 
-export const FORMATS = ["pretty", "json", "jsonl", "csv", "markdown"] as const;
+export const FORMATS = ["pretty", "json", "jsonl", "csv", "markdown", "annotations", "schemaorg", "brat"] as const;
 export type Format = (typeof FORMATS)[number];
+/** Those that are one text; brat's is a folder of files. */
+export type TextFormat = Exclude<Format, "brat">;
 
 /** What is written before the first report, for each, between two, and after the last. */
 export interface Formatter {
@@ -14,6 +18,7 @@ export interface Formatter {
   reading(reading: Reading): string;
   /** Empty where the format has no place for what could not be read. */
   failure(failure: Failure): string;
+  /** Stands between what is not empty. */
   between: string;
   end: string;
 }
@@ -22,7 +27,7 @@ const bare = { begin: "", failure: () => "", between: "", end: "" };
 const line = (one: Reading | Failure): string => `${formatJson(one)}\n`;
 
 /** @param look asked anew for each report, for a terminal may be resized */
-export const formatterOf = (format: Format, look: () => PrettyOptions): Formatter => {
+export const formatterOf = (format: TextFormat, look: () => PrettyOptions): Formatter => {
   switch (format) {
     case "pretty":
       return { ...bare, reading: (reading) => formatPretty(reading, look()) };
@@ -34,5 +39,9 @@ export const formatterOf = (format: Format, look: () => PrettyOptions): Formatte
       return { ...bare, begin: csvHeader(), reading: formatCsv };
     case "markdown":
       return { ...bare, reading: formatMarkdown };
+    case "annotations":
+      return { ...bare, begin: "[\n", reading: formatAnnotations, between: ",\n", end: "\n]\n" };
+    case "schemaorg":
+      return { ...bare, begin: schemaOrgBegin, reading: formatSchemaOrg, between: ",\n", end: schemaOrgEnd };
   }
 };

@@ -12,9 +12,11 @@ Examples:
   hearsay read https://example.org/a-report    a page from the web
   hearsay read archive.jsonl.gz > out.jsonl    many reports, one reading a line
   pbpaste | hearsay read                       what you have just copied
+  hearsay read reports/ -f brat -o to-correct  statements to be corrected in brat, the annotation tool
+  hearsay read --input brat to-correct         as they were corrected, in any format; nothing is left to the model
 
 Input: JSONL holds one report a line, an object with "text" or "html", and if you like "id", "url", "headline",
-"publisher" and "datePublished".
+"publisher" and "datePublished". brat is a folder of .ann files, each with its .txt beside it, or one such file.
 
 Output:
   pretty    for a person: colour on a terminal (NO_COLOR and FORCE_COLOR are honoured), as wide as COLUMNS says
@@ -24,6 +26,10 @@ Output:
             several joined by ";", the pieces of their text by " … ". A cell that a spreadsheet would run as a
             formula (it begins with = + - @, a tab or a carriage return) begins with an apostrophe instead.
   markdown  headline and list of statements; nothing in a report becomes markup
+  annotations
+            W3C Web Annotation (JSON-LD): a page of annotations a report, one a statement
+  schemaorg schema.org (JSON-LD): articles, their quotations and claims, persons, organizations and places
+  brat      a new folder, named with -o, to be put into brat as it is: texts, annotations and configuration
 
 What can't be read is named on standard error and does not stop the rest.
 Exit code: 0 all read, 1 some reports could not be read, 2 wrong usage, 130 stopped with Ctrl-C.`;

@@ -5,6 +5,7 @@ import { Readable, Writable } from "node:stream";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Failure, RawDocument, Reading } from "../reading.js";
 import { main } from "./main.js";
+import { plainStatement } from "./reading-fixture.js";
 
 /** Stands in for the model: "X said Y." is a statement, more certain the shorter it is. */
 const taken = vi.hoisted(() => ({ reports: 0 }));
@@ -22,17 +23,17 @@ vi.mock("../reader.js", () => ({
 const readingOf = ({ id, content: text }: RawDocument): Reading => ({
   id,
   article: { text, parts: { body: [[0, text.length]], headings: [], captions: [], notes: [] } },
+  entities: [],
   statements: [...text.matchAll(/(\w+) (said) ([^.]+)/g)].map((match, i) => {
     const [source = "", cue = "", words = ""] = match.slice(1);
     const start = match.index + source.length + 1;
-    return {
+    return plainStatement({
       id: `s${i + 1}`,
       source: [[match.index, match.index + source.length]],
       cue: [[start, start + cue.length]],
       content: [[start + cue.length + 1, start + cue.length + 1 + words.length]],
-      kind: "indirect",
       confidence: words.length > 20 ? 0.4 : 0.9,
-    };
+    });
   }),
   model: "stand-in 1",
 });
@@ -112,9 +113,15 @@ describe("wrong usage", () => {
     const wrong: [string[], string][] = [
       [["read", "--frobnicate"], "unknown option '--frobnicate'"],
       [["raed"], "unknown command 'raed' (Did you mean read?)"],
-      [["read", "--format", "xml", "-"], "'xml' is invalid. Allowed choices are pretty, json, jsonl, csv, markdown."],
+      [
+        ["read", "--format", "xml", "-"],
+        "'xml' is invalid. Allowed choices are pretty, json, jsonl, csv, markdown, annotations, schemaorg, brat.",
+      ],
       [["read", "--least-confidence", "2", "-"], "'2' is invalid. Give a number from 0 to 1."],
       [["read", "--threads", "1.5", "-"], "'1.5' is invalid. Give a whole number from 1 to 256."],
+      [["read", "--format", "brat", "-"], "brat needs a folder for its files; name one with -o, such as: hearsay read"],
+      [["read", "--format", "brat", "-o", "-", "-"], "brat needs a folder for its files"],
+      [["read", "--input", "brat"], "brat annotations are read from files; name their folder, such as: hearsay read"],
     ];
     for (const [argv, words] of wrong) {
       const { code, stdout, stderr } = await run(argv);
@@ -168,7 +175,7 @@ describe("reading", () => {
     expect((await run(["read", missing, "--quiet"])).stderr).toBe("");
   });
   it("names failures on standard error where the format has no place for them", async () => {
-    for (const format of ["pretty", "csv", "markdown"]) {
+    for (const format of ["pretty", "csv", "markdown", "annotations", "schemaorg"]) {
       const { code, stdout, stderr } = await run(["read", join(folder, "missing.txt"), "-f", format]);
       expect(code).toBe(1);
       expect(stdout).not.toContain("missing");
@@ -182,6 +189,12 @@ describe("reading", () => {
   it("writes one array as JSON, of any length", async () => {
     expect(JSON.parse((await run(["read", good, "missing", other, "-f", "json"])).stdout)).toHaveLength(3);
     expect(JSON.parse((await run(["read", good, "-f", "json"])).stdout)).toHaveLength(1);
+  });
+  it("writes one document of linked data, whatever could not be read", async () => {
+    const read = async (format: string) =>
+      JSON.parse((await run(["read", "missing", good, "missing", other, "-f", format])).stdout);
+    expect((await read("annotations")).map((page: { items: [] }) => page.items.length)).toEqual([2, 0]);
+    expect((await read("schemaorg"))["@graph"]).toHaveLength(4);
   });
   it("leaves out what is less certain", async () => {
     const { stdout } = await run(["read", good, "--least-confidence", "0.5"]);
@@ -226,6 +239,56 @@ describe("an output file", () => {
     if (process.platform === "win32") return;
     expect((await run(["read", good, "-o", "/dev/null"])).code).toBe(0);
     expect((await lstat("/dev/null")).isCharacterDevice()).toBe(true);
+  });
+});
+
+describe("a folder for brat", () => {
+  const named = (name: string): string => join(folder, name);
+  it("has all that brat needs, and is read back without the model", async () => {
+    const path = named("to-correct");
+    expect(await run(["read", good, other, "missing", "-f", "brat", "-o", path])).toMatchObject({
+      code: 1,
+      stdout: "",
+    });
+    expect((await readdir(path)).sort()).toEqual([
+      "annotation.conf",
+      "good.ann",
+      "good.txt",
+      "other.ann",
+      "other.txt",
+      "visual.conf",
+    ]);
+    expect(await readFile(join(path, "good.txt"), "utf8")).toBe(await readFile(good, "utf8"));
+    taken.reports = 0;
+    const { code, stdout, stderr } = await run(["read", "--input", "brat", path]);
+    expect([code, stderr, taken.reports]).toEqual([0, "", 0]);
+    const [first, second] = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(first).toMatchObject({ id: good, statements: [{ id: "s1", confidence: 1 }, { id: "s2" }] });
+    expect(second).toMatchObject({ id: other, statements: [], model: "stand-in 1, corrected in brat" });
+    const ann = await run(["read", "--input", "brat", join(path, "good.ann"), "-f", "csv"]);
+    expect(ann.stdout.split("\r\n")).toHaveLength(4);
+  });
+  it("is not written over, nor into a file", async () => {
+    const path = named("done");
+    await run(["read", good, "-f", "brat", "-o", path]);
+    await writeFile(join(path, "good.ann"), "");
+    const again = await run(["read", good, "-f", "brat", "-o", path]);
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain(`${path}: has .ann or .txt or .conf files already`);
+    expect(await readFile(join(path, "good.ann"), "utf8")).toBe("");
+    expect((await run(["read", good, "-f", "brat", "-o", good])).stderr).toContain("it is a file; name a folder");
+    expect((await run(["read", good, "-f", "brat", "-o", join(folder, "no", "such")])).code).toBe(2);
+  });
+  it("does not stay where the run is stopped", async () => {
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 50);
+    const argv = ["read", "--input", "jsonl", "-f", "brat", "-o", named("never")];
+    const { code } = await run(argv, { stdin: Readable.from(endless()), interrupted: stop.signal });
+    expect(code).toBe(130);
+    expect(await readdir(folder)).not.toContain("never");
   });
 });
 

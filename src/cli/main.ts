@@ -64,13 +64,15 @@ const programOf = (io: Io, onRead: (inputs: string[], flags: ReadFlags) => Promi
     )
     .helpOption("-h, --help", "show help")
     .addOption(
-      new Option("--input <format>", "format of the input").choices(["auto", "html", "text", "jsonl"]).default("auto"),
+      new Option("--input <format>", "format of the input")
+        .choices(["auto", "html", "text", "jsonl", "brat"])
+        .default("auto"),
     )
     .addOption(
       new Option("-f, --format <format>", "format of the output (pretty on a terminal, else jsonl)").choices(FORMATS),
     )
     .option("--least-confidence <n>", "leave out statements below this confidence, 0 to 1", shareOf, 0)
-    .option("-o, --output <file>", "write to a file, which appears once all is read")
+    .option("-o, --output <path>", "write to a file, for brat a folder, which appears once all is read")
     .option("--threads <n>", "worker threads (as many as there are cores)", threadsOf)
     .option("--allow-private", "also fetch from private and loopback addresses")
     .option("--no-progress", "no progress bar")

@@ -1,5 +1,17 @@
-/** Where the result goes: standard output, or a file that appears only when it is whole. */
-import { type FileHandle, open, realpath, rename, rm, stat } from "node:fs/promises";
+/** Where the result goes: standard output, or a file, or files of a folder, that appear only when all is whole. */
+import {
+  type FileHandle,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Writable } from "node:stream";
 
@@ -64,6 +76,64 @@ const replacing = (file: FileHandle, partial: string, target: string): Output =>
     await rm(partial, { force: true });
   },
 });
+
+export interface FolderOutput {
+  /** @param name of a file in the folder itself, without the folder; none is given twice */
+  write(name: string, text: string): Promise<void>;
+  /** All is written; now the files stand in the folder. */
+  finish(): Promise<void>;
+  /** The run ended early: nothing stays, nor the folder itself unless it was there before. */
+  discard(): Promise<void>;
+}
+
+/**
+ * A folder, made where there is none. One that has files of these kinds is not written to: they may be people's work.
+ * @param kinds file extensions, with their dots
+ * @throws OutputError
+ */
+export async function toFolder(path: string, kinds: readonly string[]): Promise<FolderOutput> {
+  try {
+    const made = await mkdir(path).then(
+      () => true,
+      (error: unknown) => {
+        if (codeOf(error) === "EEXIST") return false;
+        throw error;
+      },
+    );
+    const names = await readdir(path);
+    if (names.some((name) => kinds.some((kind) => name.toLowerCase().endsWith(kind)))) {
+      const which = kinds.join(" or ");
+      throw new OutputError(`${path}: has ${which} files already, which may be somebody's work; name a new folder`);
+    }
+    return staged(path, await mkdtemp(join(path, ".hearsay-")), made);
+  } catch (error) {
+    if (error instanceof OutputError) throw error;
+    const notFolder = codeOf(error) === "ENOTDIR" && (await stat(path).catch(() => undefined)) !== undefined;
+    const why = notFolder ? "it is a file; name a folder" : inWords(error);
+    throw new OutputError(`${path}: cannot be written, ${why}`, { cause: error });
+  }
+}
+
+/** Files are written in a folder of their own inside, hidden, and put in their places in the end. */
+const staged = (path: string, stage: string, made: boolean): FolderOutput => {
+  const names: string[] = [];
+  return {
+    async write(name, text) {
+      // On disk before it is moved to where people look.
+      await writeFile(join(stage, name), text, { flag: "wx", flush: true });
+      names.push(name);
+    },
+    async finish() {
+      for (const name of names) await rename(join(stage, name), join(path, name));
+      await rmdir(stage);
+    },
+    async discard() {
+      await rm(stage, { recursive: true, force: true });
+      // With anything else in it, it stays.
+      if (made) await rmdir(path).catch(() => {});
+    },
+  };
+};
 
 export const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;

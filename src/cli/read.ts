@@ -1,65 +1,75 @@
 /** `hearsay read`: inputs to readings, readings to a format, one after another. */
+import { openBrat } from "../intake/brat.js";
 import { openInputs } from "../intake/index.js";
 import { openReader } from "../reader.js";
 import type { Failure, Reading } from "../reading.js";
-import { type Format, type Formatter, formatterOf } from "./formats.js";
+import { bratSink } from "./brat-sink.js";
+import { type Format, formatterOf } from "./formats.js";
 import { Exit, type Io } from "./io.js";
 import { orStop } from "./or-stop.js";
-import { codeOf, inWords, type Output, OutputError, toFile, toStream } from "./output.js";
+import { codeOf, inWords, OutputError, toFile, toStream } from "./output.js";
 import { noProgress, type Progress, progressOn, type Tally, totalOf } from "./progress.js";
+import { type Sink, textSink } from "./sink.js";
 import { isColoured, widthOf } from "./terminal.js";
 import { visible } from "./visible.js";
 
 export interface ReadFlags {
-  input: "auto" | "html" | "text" | "jsonl";
+  input: "auto" | "html" | "text" | "jsonl" | "brat";
   format?: Format;
   /** Statements below are left out. */
   leastConfidence: number;
   allowPrivate?: true;
   threads?: number;
-  /** A file, or `-` for standard output. */
+  /** A file, for brat a folder, or `-` for standard output. */
   output?: string;
   progress: boolean;
   quiet?: true;
 }
 
 const NOTHING_TO_READ = "nothing to read; name a file, a folder or an address, such as: hearsay read report.txt";
+const BRAT_FROM_FILES =
+  "brat annotations are read from files; name their folder, such as: hearsay read --input brat to-correct";
+const BRAT_TO_FOLDER =
+  "brat needs a folder for its files; name one with -o, such as: hearsay read reports -f brat -o to-correct";
 
 /** Reads the inputs and writes what was found. Holds a few reports at a time, however many there are. */
 export async function read(inputs: readonly string[], flags: ReadFlags, io: Io): Promise<Exit> {
   const say = (line: string): void => {
     io.stderr.write(`hearsay: ${visible(line)}\n`);
   };
+  const wrong = (line: string): Exit => {
+    say(line);
+    io.stderr.write("Try 'hearsay read --help'.\n");
+    return Exit.usage;
+  };
   const names = inputs.length > 0 ? inputs : ["-"];
+  const file = flags.output === "-" ? undefined : flags.output;
+  if (flags.format === "brat" && file === undefined) return wrong(BRAT_TO_FOLDER);
+  if (flags.input === "brat" && names.includes("-")) return wrong(BRAT_FROM_FILES);
   if (names.includes("-") && io.stdin.isTTY) {
-    if (inputs.length === 0) {
-      say(NOTHING_TO_READ);
-      io.stderr.write("Try 'hearsay read --help'.\n");
-      return Exit.usage;
-    }
+    if (inputs.length === 0) return wrong(NOTHING_TO_READ);
     if (!flags.quiet) say("reading what you type or paste; end it with Ctrl-D");
   }
-  const file = flags.output === "-" ? undefined : flags.output;
-  let output: Output;
+  let sink: Sink;
   try {
-    output = file === undefined ? toStream(io.stdout) : await toFile(file);
+    sink = await sinkOf(flags, file, io);
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
     say(error.message);
     return Exit.usage;
   }
-  const run = new Run(names, flags, io, output, say);
+  const run = new Run(names, flags, io, sink, say);
   try {
     const exit = await run.all();
     if (exit === Exit.interrupted) {
-      await output.discard();
+      await sink.discard();
       if (file !== undefined && !flags.quiet) say(`stopped; ${file} was not written`);
     } else {
-      await orUnwritten(output.finish());
+      await orUnwritten(sink.finish());
     }
     return exit;
   } catch (error) {
-    await output.discard().catch(() => {});
+    await sink.discard().catch(() => {});
     if (!(error instanceof Unwritten)) throw error;
     // A reader that goes away ("| head") has read enough; nothing is wrong then.
     if (codeOf(error.cause) === "EPIPE") return Exit.done;
@@ -67,6 +77,22 @@ export async function read(inputs: readonly string[], flags: ReadFlags, io: Io):
     return Exit.someFailed;
   }
 }
+
+const toTerminal = ({ output }: ReadFlags, { stdout }: Io): boolean =>
+  stdout.isTTY === true && (output === undefined || output === "-");
+
+/** @throws OutputError */
+const sinkOf = async (flags: ReadFlags, file: string | undefined, io: Io): Promise<Sink> => {
+  const { stdout, env } = io;
+  const shown = toTerminal(flags, io);
+  const format = flags.format ?? (shown ? "pretty" : "jsonl");
+  if (format === "brat") return bratSink(file ?? "");
+  const formatter = formatterOf(format, () => ({
+    width: widthOf(env, shown ? stdout.columns : undefined),
+    colour: isColoured(env, shown),
+  }));
+  return textSink(file === undefined ? toStream(stdout) : await toFile(file), formatter);
+};
 
 /** The output broke while it was written; the cause says how. */
 class Unwritten extends Error {}
@@ -84,26 +110,21 @@ class Run {
   readonly #inputs: readonly string[];
   readonly #flags: ReadFlags;
   readonly #io: Io;
-  readonly #output: Output;
+  readonly #sink: Sink;
   readonly #say: (line: string) => void;
   readonly #stop = new AbortController();
   readonly #tally: Tally = { reports: 0, statements: 0, failed: 0 };
   readonly #progress: Progress;
   readonly #toTerminal: boolean;
-  readonly #formatter: Formatter;
 
-  constructor(inputs: readonly string[], flags: ReadFlags, io: Io, output: Output, say: (line: string) => void) {
+  constructor(inputs: readonly string[], flags: ReadFlags, io: Io, sink: Sink, say: (line: string) => void) {
     this.#inputs = inputs;
     this.#flags = flags;
     this.#io = io;
-    this.#output = output;
+    this.#sink = sink;
     this.#say = say;
-    const { stdout, stderr, env } = io;
-    this.#toTerminal = stdout.isTTY === true && (flags.output === undefined || flags.output === "-");
-    this.#formatter = formatterOf(flags.format ?? (this.#toTerminal ? "pretty" : "jsonl"), () => ({
-      width: widthOf(env, this.#toTerminal ? stdout.columns : undefined),
-      colour: isColoured(env, this.#toTerminal),
-    }));
+    const { stderr, env } = io;
+    this.#toTerminal = toTerminal(flags, io);
     this.#progress =
       stderr.isTTY && flags.progress && !flags.quiet
         ? progressOn({
@@ -137,22 +158,21 @@ class Run {
   }
 
   async #readAll(): Promise<void> {
-    const { input, allowPrivate, threads } = this.#flags;
     const { signal } = this.#stop;
     const { stdin } = this.#io;
-    const reader = await openReader(threads === undefined ? {} : { threads });
+    const { readings, close } = await this.#open();
     let all = false;
     try {
-      await this.#write(this.#formatter.begin);
-      const readings = reader.readAll(openInputs(this.#inputs, { input, allowPrivate, stdin, signal }));
+      await this.#write(() => this.#sink.begin());
       for (;;) {
         const next = await orStop(readings.next(), signal);
         if (next === undefined) return;
         if (next.done) break;
-        await this.#write(this.#take(next.value));
+        const one = this.#take(next.value);
+        await this.#write(() => this.#sink.take(one));
         this.#progress.show(this.#tally);
       }
-      await this.#write(this.#formatter.end);
+      await this.#write(() => this.#sink.end());
       all = true;
     } finally {
       if (!all) {
@@ -160,28 +180,37 @@ class Run {
         this.#stop.abort();
         stdin.destroy();
       }
-      await reader.close();
+      await close();
     }
   }
 
+  /** Readings of the model, or of people. */
+  async #open(): Promise<{ readings: AsyncGenerator<Reading | Failure>; close: () => Promise<void> }> {
+    const { input, allowPrivate, threads } = this.#flags;
+    const { signal } = this.#stop;
+    if (input === "brat") return { readings: openBrat(this.#inputs, { signal }), close: async () => {} };
+    const reader = await openReader(threads === undefined ? {} : { threads });
+    const { stdin } = this.#io;
+    const reports = openInputs(this.#inputs, { input, allowPrivate, stdin, signal });
+    return { readings: reader.readAll(reports), close: () => reader.close() };
+  }
+
   /** Counts a report, tells of a failure, and gives what is to be written. */
-  #take(one: Reading | Failure): string {
-    const formatter = this.#formatter;
-    const between = this.#tally.reports++ > 0 ? formatter.between : "";
+  #take(one: Reading | Failure): Reading | Failure {
+    this.#tally.reports++;
     if ("error" in one) {
       this.#tally.failed++;
       this.#progress.clear();
       if (!this.#flags.quiet) this.#say(one.error.message);
-      return between + formatter.failure(one);
+      return one;
     }
     const statements = one.statements.filter(({ confidence }) => confidence >= this.#flags.leastConfidence);
     this.#tally.statements += statements.length;
-    return between + formatter.reading({ ...one, statements });
+    return { ...one, statements };
   }
 
-  async #write(text: string): Promise<void> {
-    if (text === "") return;
+  async #write(work: () => Promise<void>): Promise<void> {
     if (this.#toTerminal) this.#progress.clear();
-    await orStop(orUnwritten(this.#output.write(text)), this.#stop.signal);
+    await orStop(orUnwritten(work()), this.#stop.signal);
   }
 }

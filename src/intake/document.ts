@@ -18,7 +18,8 @@ export const readDocument = async (
   return { id, format, content, hints };
 };
 
-const collect = async (chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Buffer> => {
+/** @throws ReportError `too-large`; what `chunks` throws */
+export const collect = async (chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Buffer> => {
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunks) {

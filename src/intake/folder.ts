@@ -4,26 +4,33 @@ import { type Failure, ReportError } from "../reading.js";
 import { failureOf } from "./failure.js";
 import { formatOfName } from "./format.js";
 
+const READS = "Hearsay reads .html, .htm, .xhtml, .txt, .md, .jsonl, .ndjson, also as .gz";
+
 /**
  * Paths of readable files under `folder`, each beginning with `folder` as given; hidden names, unknown extensions and
  * what is neither file nor folder are passed over. A folder that can't be listed, or a link that leads nowhere, is a
  * failure in its place; a folder reached twice is read once.
+ * @param isKnown which names are those of files to read
  * @throws ReportError `empty` where nothing at all was found
  */
-export async function* filesIn(folder: string): AsyncGenerator<string | Failure> {
+export async function* filesIn(
+  folder: string,
+  isKnown: (name: string) => boolean = (name) => formatOfName(name) !== undefined,
+  ifNone = `a folder without a report; ${READS}`,
+): AsyncGenerator<string | Failure> {
   let none = true;
-  for await (const found of walk(folder, new Set())) {
+  for await (const found of walk(folder, isKnown, new Set())) {
     none = false;
     yield found;
   }
-  if (none) {
-    const message =
-      "a folder without a report; Hearsay reads .html, .htm, .xhtml, .txt, .md, .jsonl, .ndjson, also as .gz";
-    throw new ReportError("empty", message);
-  }
+  if (none) throw new ReportError("empty", ifNone);
 }
 
-async function* walk(folder: string, visited: Set<string>): AsyncGenerator<string | Failure> {
+async function* walk(
+  folder: string,
+  isKnown: (name: string) => boolean,
+  visited: Set<string>,
+): AsyncGenerator<string | Failure> {
   let names: string[];
   try {
     const real = await realpath(folder);
@@ -37,10 +44,10 @@ async function* walk(folder: string, visited: Set<string>): AsyncGenerator<strin
   for (const name of names.sort()) {
     if (name.startsWith(".")) continue;
     const path = /[/\\]$/.test(folder) ? folder + name : `${folder}/${name}`;
-    const known = formatOfName(name) !== undefined;
+    const known = isKnown(name);
     try {
       const is = await stat(path);
-      if (is.isDirectory()) yield* walk(path, visited);
+      if (is.isDirectory()) yield* walk(path, isKnown, visited);
       else if (is.isFile() && known) yield path;
     } catch (error) {
       if (known) yield failureOf(path, error);

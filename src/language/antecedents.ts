@@ -91,14 +91,14 @@ const looksOf = (
   const spans: Span[] = found.map(({ first, last }) => [pieces.starts[first] as number, endOf(last)]);
   const heads: Span[] = found.map(({ head }) => [pieces.starts[head] as number, endOf(head)]);
   const looks = found.map(({ head, first, last }, i): Look => {
-    const word = text.slice(...(heads[i] as Span)).toLowerCase();
+    const word = text.slice(...(heads[i] as Span));
     const inside: string[] = [];
     for (let piece = first; piece <= last; piece++) {
       if (pieces.wordStarts[piece]) inside.push(text.slice(pieces.starts[piece], endOf(piece)).toLowerCase());
     }
     return {
       head: wordAt[head] as number,
-      word,
+      word: word.toLowerCase(),
       form: formOf(word, first === last, pieces.shapes[head] as number),
       words: wordsThatMean(inside),
       quoted: (((features[head] as number) >> 1) & 1) as 0 | 1,

@@ -49,12 +49,16 @@ export interface Look {
   sentence: number;
 }
 
-/** The pronoun a word is, whatever its case. */
-export const pronounOf = (word: string): Pronoun | undefined => PRONOUN_OF.get(word.toLowerCase());
+/** The pronoun a word is; "US" is none. */
+export const pronounOf = (word: string): Pronoun | undefined =>
+  word === "US" ? undefined : PRONOUN_OF.get(word.toLowerCase());
 
-/** @param shape how the head word is written, one of {@link Shape} */
+/**
+ * @param word the head word, as written
+ * @param shape how it is written, one of {@link Shape}
+ */
 export function formOf(word: string, single: boolean, shape: number): Form {
-  const pronoun = single || !LOOSE.has(word) ? PRONOUN_OF.get(word) : undefined;
+  const pronoun = single || !LOOSE.has(word.toLowerCase()) ? pronounOf(word) : undefined;
   if (pronoun) return pronoun;
   return shape === Shape.capitalized || shape === Shape.upper || shape === Shape.mixed ? "name" : "description";
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Relation } from "../language/model.js";
+import type { Relation } from "../language/sight.js";
 import { findQuotations } from "../language/quotes.js";
 import type { Span } from "../reading.js";
 import { assemble } from "./assemble.js";
@@ -9,6 +9,7 @@ const card = {
   name: "test",
   version: "1",
   leastCue: 0.2,
+  leastMention: 0.5,
   leastValid: 0,
   calibration: { bias: 0, valid: 1, cue: 0, roles: 0 },
 };
@@ -31,10 +32,10 @@ describe("assemble", () => {
   const statements = assemble(text, relations, findQuotations(text), card);
   it("gives statements in reading order, cleaned, with their quotation marks", () => {
     expect(
-      statements.map(({ id, source, cue, content, kind }) => [id, show(source), show(cue), show(content), kind]),
+      statements.map(({ source, cue, content, kind }) => [show(source), show(cue), show(content), kind]),
     ).toEqual([
-      ["s1", ["Mara Quill"], ["said on Monday"], ["“We will stay,”", "“whatever they say.”"], "direct"],
-      ["s2", ["aides"], ["According to"], ["she wept"], "indirect"],
+      [["Mara Quill"], ["said on Monday"], ["“We will stay,”", "“whatever they say.”"], "direct"],
+      [["aides"], ["According to"], ["she wept"], "indirect"],
     ]);
   });
   it("leaves out what scores below the threshold", () => {

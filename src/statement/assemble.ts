@@ -1,12 +1,21 @@
-/** Relations to statements: cleaned, judged, in reading order. */
+/** Relations to attributions: cleaned, judged, in reading order. */
 import { calibrated } from "../language/calibrate.js";
-import type { Relation } from "../language/model.js";
+import type { Relation } from "../language/sight.js";
 import type { Quotation } from "../language/quotes.js";
 import type { ModelCard } from "../language/weights.js";
-import type { Statement } from "../reading.js";
+import type { Kind, Span } from "../reading.js";
 import { kindOf } from "./kind.js";
 import { sourceInCue, trimSource } from "./source.js";
 import { dropLooseMarks, joinAdjacent, trimSpan, wholeQuotations } from "./spans.js";
+
+/** A statement before it is understood: whose words, by what sign, which words. */
+export interface Attribution {
+  source: Span[];
+  cue: Span[];
+  content: Span[];
+  kind: Kind;
+  confidence: number;
+}
 
 /** @param relations what the model found in `text`, in any order */
 export function assemble(
@@ -14,9 +23,9 @@ export function assemble(
   relations: readonly Relation[],
   quotations: readonly Quotation[],
   card: ModelCard,
-): Statement[] {
+): Attribution[] {
   const near = quotationsNear(quotations);
-  const statements: Omit<Statement, "id">[] = [];
+  const statements: Attribution[] = [];
   for (const relation of relations) {
     if (relation.scores.valid < card.leastValid) continue;
     const confidence = calibrated(relation.scores, card.calibration);
@@ -43,11 +52,10 @@ export function assemble(
       confidence: Math.round(confidence * 1000) / 1000,
     });
   }
-  statements.sort((a, b) => firstOf(a) - firstOf(b) || (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0));
-  return statements.map((statement, index) => ({ id: `s${index + 1}`, ...statement }));
+  return statements.sort((a, b) => firstOf(a) - firstOf(b) || (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0));
 }
 
-const firstOf = ({ source, cue, content }: Omit<Statement, "id">): number =>
+const firstOf = ({ source, cue, content }: Attribution): number =>
   Math.min(...[...source, ...cue, ...content].map(([start]) => start));
 
 /** The quotations a relation can touch; found by halving, since a report may have thousands. */

@@ -1,0 +1,216 @@
+/**
+ * To whom a statement was made: "told reporters", "urged the Taliban to …", "said to the council", "in a letter to the
+ * governor", "speaking to reporters". The end of the noun phrase is found by a light heuristic, not by a parser.
+ */
+import type { Span } from "../reading.js";
+import { verbForms } from "./act/inflect.js";
+
+interface Relation {
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+}
+
+interface Word {
+  /** As it stands. */
+  readonly word: string;
+  readonly form: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const forms = (lemmas: string): ReadonlySet<string> => new Set(lemmas.split(" ").flatMap(verbForms));
+
+/** Verbs whose object is told something (VerbNet tell-37.2, inform-37.1.1, advise-37.9): whoever follows is addressed. */
+const TELLS = forms(
+  "tell inform notify brief assure reassure remind warn caution advise counsel thank alert ask persuade convince",
+);
+/** Verbs whose object is to do something (order-58.3, urge-58.1): addressed where "to" and a verb follow. */
+const DIRECTS = forms(
+  "urge order command instruct direct beg implore beseech exhort entreat encourage press invite challenge dare request " +
+    "pressure lobby task summon remind warn tell ask advise call require compel force",
+);
+/** Verbs that need "to" before the person addressed. */
+const SAYS_TO = forms(
+  "say speak talk write explain announce reveal disclose confirm admit promise pledge offer confess report appeal complain " +
+    "apologize declare describe reply respond add repeat insist suggest propose plead shout give deliver send tweet read " +
+    "mention lie vow present issue tell deny testify state",
+);
+/** Occasions of saying that take "to": "in a letter to the governor". */
+const WRITINGS =
+  /^(?:letter|letters|email|emails|e-mail|message|messages|memo|note|speech|address|statement|remarks|testimony|report|response|reply|petition|plea|appeal|warning|promise|speaking|talking|writing|presentation)$/;
+const DETERMINER =
+  /^(?:the|a|an|his|her|their|its|my|our|your|this|that|these|those|all|both|some|several|many|most|every|each|any|two|three|other|its|fellow|local)$/;
+const PRONOUN = /^(?:him|her|them|us|me|you|it|everyone|everybody|anyone|others|himself|herself|themselves)$/;
+/** Groups that news addresses without an article, so that a small-letter plural is taken for people. */
+const PEOPLE =
+  /^(?!(?:always|perhaps|besides|afterwards|others'|news|less|as|is|was|does|has|this|yes|its|his|hers|across|towards|sometimes|nowadays|days|weeks|months|years|hours|times|reasons|terms|concerns|questions|claims|reports|plans|calls|details|fears|signs|rumou?rs)$)\p{Ll}{3,}(?:s|men|women|people|press|media|staff|congress|parliament|police|court)$|^(?:congress|parliament|police|prosecutors|people|investors|media|officials)$/u;
+/** What cannot be inside a noun phrase: it ends there. */
+const ENDS =
+  /^(?:that|which|who|whom|whose|if|whether|why|how|what|when|where|while|to|in|on|at|by|from|about|after|before|during|as|for|with|into|over|against|because|via|through|amid|under|not|never|will|would|can|could|may|might|should|must|is|are|was|were|be|been|being|has|have|had|do|does|did|it|he|she|they|we|i|you|there|but|or|so|yesterday|today|tonight|tomorrow|earlier|later|recently|early|late|last|next|again|then|said|says)$/;
+const CALENDAR =
+  /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const PREPOSITION_OF = /^of$/;
+
+/** No look-around goes further than this many characters, nor a phrase than this many words. */
+const FAR = 200;
+const LONGEST = 9;
+const WORD = /[\p{L}\p{N}]+(?:[.&'’-][\p{L}\p{N}]+)*|[^\s]/gu;
+
+/**
+ * @param statement spans in `text`
+ * @param sentence the one that holds the cue
+ * @returns the noun phrase, without its preposition; inside the sentence
+ */
+export function addresseeOf(text: string, statement: Relation, sentence: Span): Span | undefined {
+  const last = statement.cue.at(-1);
+  const first = statement.cue[0];
+  if (!last || !first) return undefined;
+  const until = Math.min(sentence[1], text.length);
+  const from = Math.max(sentence[0], 0);
+  const cue = statement.cue.flatMap((span) => wordsIn(text, clip(span, from, until)));
+  const after = wordsIn(text, clip([last[1], Math.min(last[1] + FAR, until)], from, until));
+  const content = statement.content.find(([start]) => start >= last[1])?.[0] ?? Number.POSITIVE_INFINITY;
+  return (
+    objectOf(text, cue, after, content) ??
+    afterTo(text, cue, after, content) ??
+    inWriting(text, wordsIn(text, clip([first[0] - FAR, first[0]], from, until)), statement)
+  );
+}
+
+const clip = ([start, end]: Span, from: number, until: number): Span => {
+  const at = Math.min(Math.max(start, from), until);
+  return [at, Math.max(at, Math.min(end, until))];
+};
+
+const wordsIn = (text: string, [start, end]: Span): Word[] =>
+  [...text.slice(start, Math.min(end, start + FAR)).matchAll(WORD)].map(({ 0: word, index }) => ({
+    word,
+    form: word.toLowerCase().replaceAll("’", "'"),
+    start: start + index,
+    end: start + index + word.length,
+  }));
+
+/** "told reporters", "urged | both sides to …": the object, in the cue, between cue and content, or at the content's head. */
+const objectOf = (text: string, cue: readonly Word[], after: readonly Word[], content: number): Span | undefined => {
+  const words = [...cue, ...after];
+  for (let i = cue.length - 1; i >= 0; i--) {
+    const form = cue[i]?.form ?? "";
+    const tells = TELLS.has(form);
+    if (!tells && !DIRECTS.has(form)) continue;
+    // "was told", "was asked": whoever is told stands before, as source or content.
+    const particle = /^(?:on|upon|with)$/.test(words[i + 1]?.form ?? "");
+    const person = phraseAt(text, words, i + (particle ? 2 : 1));
+    if (!person) return undefined;
+    const next = words[person.to];
+    const directs =
+      DIRECTS.has(form) && (next?.form === "to" || (next?.form === "not" && words[person.to + 1]?.form === "to"));
+    if (directs) return person.span;
+    if (/^call/.test(form) || !tells || person.span[1] > content) return undefined;
+    return person.span;
+  }
+  return undefined;
+};
+
+/** "said to the council", "wrote to", "in a statement to AP": in the cue or between it and the content. */
+const afterTo = (text: string, cue: readonly Word[], after: readonly Word[], content: number): Span | undefined => {
+  const saying = cue.some(({ form }) => SAYS_TO.has(form) || WRITINGS.test(form));
+  if (!saying) return undefined;
+  const words = [...cue, ...after.filter(({ end }) => end <= content)];
+  for (let i = 1; i < Math.min(words.length, cue.length + 12); i++) {
+    const word = words[i];
+    if (/^[.;:!?"“”«»]$/.test(word?.form ?? "") && i >= cue.length) return undefined;
+    if (word?.form !== "to") continue;
+    const before = words[i - 1]?.form ?? "";
+    if (i !== cue.length && !SAYS_TO.has(before) && !WRITINGS.test(before)) continue;
+    const person = phraseAt(text, words, i + 1);
+    return person?.span;
+  }
+  return undefined;
+};
+
+/** "Speaking to reporters, he said …", "In a letter to the governor, they wrote …". */
+const inWriting = (text: string, before: readonly Word[], { source, content }: Relation): Span | undefined => {
+  for (let i = before.length - 2; i > 0; i--) {
+    const word = before[i];
+    if (word?.form !== "to" || !WRITINGS.test(before[i - 1]?.form ?? "")) continue;
+    if ([...source, ...content].some(([start, end]) => start <= word.start && word.start < end)) continue;
+    return phraseAt(text, before, i + 1)?.span;
+  }
+  return undefined;
+};
+
+/** The noun phrase that begins at this word: a pronoun, names, or a determiner and what follows, "of …" with it. */
+const phraseAt = (text: string, words: readonly Word[], at: number): { span: Span; to: number } | undefined => {
+  const first = words[at];
+  if (!first) return undefined;
+  if (PRONOUN.test(first.form) && !(first.form === "her" && isNoun(words[at + 1]))) {
+    return { span: [first.start, first.end], to: at + 1 };
+  }
+  const named = /^[\p{Lu}\p{N}]/u.test(first.word) && !CALENDAR.test(first.word);
+  if (!named && !DETERMINER.test(first.form) && !isPeople(words, at)) return undefined;
+  if (!named && /^(?:that|this|those|these|all)$/.test(first.form) && !isNoun(words[at + 1])) return undefined;
+  let to = at + 1;
+  // A name goes on in capitals; a description in small letters until its noun, which the next stop shows.
+  let capitals = named;
+  while (to < words.length && to - at < LONGEST) {
+    const word = words[to] as Word;
+    const previous = words[to - 1] as Word;
+    if (/\n/.test(text.slice(previous.end, word.start))) break;
+    if (PREPOSITION_OF.test(word.form) || word.form === "and" || /^[&.'’/]$/.test(word.form)) {
+      if (/^[.'’]$/.test(word.form) && word.start !== previous.end) break;
+      if (word.form === "." && !/^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St)$/u.test(previous.word)) break;
+      const next = words[to + 1];
+      if (
+        !next ||
+        !(DETERMINER.test(next.form) || isName(next) || (!capitals && isPeople(words, to + 1)) || /^s$/.test(next.form))
+      )
+        break;
+      to += 2;
+      capitals = isName(next);
+      continue;
+    }
+    if (!/^[\p{L}\p{N}]/u.test(word.word) || ENDS.test(word.form) || CALENDAR.test(word.word) || /ly$/.test(word.form))
+      break;
+    const small = !isName(word);
+    if (small && capitals && to - at >= 1 && !/['’]s$/.test(previous.form)) {
+      // "Fox News host …" goes on where another name follows the small word; "BBC journalists" where it is people.
+      if (!isName(words[to + 1]) && !isPeople(words, to)) break;
+    }
+    if (
+      small &&
+      /(?:s|men|people)$/.test(previous.form) &&
+      !isName(previous) &&
+      !DETERMINER.test(previous.form) &&
+      !/['’]s$/.test(previous.form)
+    )
+      break;
+    capitals = !small;
+    to++;
+  }
+  const last = words[to - 1] as Word;
+  if (
+    DETERMINER.test(last.form) &&
+    to - at === 1 &&
+    !/^(?:both|all|some|several|many|most|this|these|those)$/.test(last.form)
+  )
+    return undefined;
+  return { span: [first.start, last.end], to };
+};
+
+const isName = (word: Word | undefined): boolean =>
+  word !== undefined && /^\p{Lu}/u.test(word.word) && !CALENDAR.test(word.word);
+
+const isNoun = (word: Word | undefined): boolean =>
+  word !== undefined && /^[\p{L}\p{N}]/u.test(word.word) && !ENDS.test(word.form) && !/ly$/.test(word.form);
+
+/** "reporters", "state lawmakers": a small-letter plural of people, or one after a word that qualifies it. */
+const isPeople = (words: readonly Word[], at: number): boolean => {
+  const word = words[at];
+  const next = words[at + 1];
+  if (!word || !isNoun(word)) return false;
+  return (
+    PEOPLE.test(word.form) ||
+    (next !== undefined && /^\p{Ll}/u.test(word.word) && isNoun(next) && PEOPLE.test(next.form))
+  );
+};

@@ -1,0 +1,72 @@
+/** Somebody or something that several references speak of, and the register in which it is looked up by name, role and noun. */
+import type { Reference, ReferenceType } from "./reference.js";
+
+export interface Cluster {
+  id: number;
+  type: ReferenceType;
+  references: number[];
+  /** Bare names, as the text writes them, the fullest first. */
+  names: string[];
+  roles: string[];
+  countries: Set<string>;
+  /** The pronoun it has been called by. */
+  gender?: "he" | "she";
+  plural: boolean;
+  /** Never introduced by name or by a definite phrase: "a senior official". */
+  indefinite: boolean;
+}
+
+export const isNamed = ({ names }: Cluster): boolean => names.length > 0;
+
+export const newCluster = (id: number, { type, plural, reach, form }: Reference): Cluster => ({
+  id,
+  type,
+  references: [],
+  names: [],
+  roles: [],
+  countries: new Set(),
+  plural,
+  indefinite: form !== "name" && reach !== "definite",
+});
+
+/** Letters and digits alone, lower case: "U.S." and "US" are one. */
+export const plainName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/['’]s?$/u, "")
+    .replace(/^the\s+/, "")
+    .replace(/[.'’]/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** "World Health Organization" → "who". */
+export const acronymOf = (name: string): string | undefined => {
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
+  return words.length >= 2 ? words.map((word) => word[0]).join("").toLowerCase() : undefined;
+};
+
+/** Looks clusters up by a key; of several under one key the latest comes first. */
+export class Register {
+  readonly #byKey = new Map<string, Cluster[]>();
+
+  add(key: string, cluster: Cluster): void {
+    const under = this.#byKey.get(key);
+    if (!under) this.#byKey.set(key, [cluster]);
+    else {
+      const at = under.indexOf(cluster);
+      if (at >= 0) under.splice(at, 1);
+      under.unshift(cluster);
+    }
+  }
+
+  find(key: string, fits: (cluster: Cluster) => boolean): Cluster | undefined {
+    return this.#byKey.get(key)?.slice(0, LOOKED_AT).find(fits);
+  }
+
+  /** How many clusters stand under a key. */
+  count(key: string): number {
+    return this.#byKey.get(key)?.length ?? 0;
+  }
+}
+
+const LOOKED_AT = 50;

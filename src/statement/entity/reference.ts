@@ -1,0 +1,178 @@
+/**
+ * References: names and mentions, which two heads of the model find apart, put together. A reference is one phrase that
+ * speaks of somebody or something, with what its own words tell.
+ */
+import type { Mention } from "../../language/antecedents.js";
+import type { MentionKind, Name } from "../../language/sight.js";
+import { type Pronoun, pronounOf } from "../../language/pair-features.js";
+import type { Span } from "../../reading.js";
+import { countriesIn, nationOf } from "../where/index.js";
+import { isBodyNoun, isPlural, isRoleNoun, headNounOf, type Reach, reachOf } from "./phrase.js";
+import { type Titled, titleOf } from "./title.js";
+
+export type ReferenceType = "person" | "organization" | "place" | "group" | "other";
+
+export interface Reference {
+  span: Span;
+  head: Span;
+  form: "name" | "description" | "pronoun";
+  pronoun?: Pronoun;
+  type: ReferenceType;
+  /** The bare name in it. */
+  name?: Span;
+  /** Title, apposition or description by which a person is known: "Russian Foreign Minister". */
+  roles: string[];
+  /** ISO 3166-1 alpha-2, of its own words. */
+  countries: string[];
+  reach: Reach;
+  plural: boolean;
+  sentence: number;
+  /** Earlier references, the likeliest first. */
+  candidates: { reference: number; score: number }[];
+  /** Score of having none. */
+  alone: number;
+}
+
+/** Mentions as the model links them, names as it finds them; both in the text's order. */
+export function referencesOf(text: string, names: readonly Name[], mentions: readonly Mention[]): Reference[] {
+  const named = new Map<number, Name>();
+  const absorbed = new Set<number>();
+  const loose: Name[] = [];
+  const inOrder = nearOf(mentions);
+  for (const name of names) {
+    if (!typeOfName(text, name)) continue;
+    const near = inOrder(name.span);
+    const own = near.filter((i) => within((mentions[i] as Mention).head, name.span));
+    const home = longest(own, mentions) ?? near.find((i) => titles(text, mentions[i] as Mention, name.span));
+    if (home === undefined || named.has(home)) {
+      if (home === undefined) loose.push(name);
+      continue;
+    }
+    named.set(home, name);
+    for (const i of own) if (i !== home) absorbed.add(i);
+  }
+  const indexOf = new Map<number, number>();
+  const drafts: { at: number; mention?: number; reference: Reference }[] = [
+    ...mentions.flatMap((mention, i) => {
+      if (absorbed.has(i)) return [];
+      const name = named.get(i);
+      return [{ at: mention.span[0], mention: i, reference: name ? ofName(text, name, mention) : ofMention(text, mention) }];
+    }),
+    ...loose.map((name) => ({ at: name.span[0], reference: ofName(text, name, undefined) })),
+  ];
+  drafts.sort((a, b) => a.reference.head[0] - b.reference.head[0] || a.at - b.at);
+  for (const [index, { mention }] of drafts.entries()) if (mention !== undefined) indexOf.set(mention, index);
+  return drafts.map(({ mention, reference }, index) => ({
+    ...reference,
+    candidates:
+      mention === undefined
+        ? []
+        : (mentions[mention] as Mention).antecedents.flatMap(({ mention: earlier, score }) => {
+            const at = indexOf.get(earlier);
+            return at === undefined || at >= index ? [] : [{ reference: at, score }];
+          }),
+  }));
+}
+
+const within = (inner: Span, outer: Span): boolean => inner[0] >= outer[0] && inner[1] <= outer[1];
+const sizeOf = ([start, end]: Span): number => end - start;
+
+const longest = (indices: readonly number[], mentions: readonly Mention[]): number | undefined =>
+  indices.reduce<number | undefined>(
+    (best, i) =>
+      best === undefined || sizeOf((mentions[i] as Mention).span) > sizeOf((mentions[best] as Mention).span) ? i : best,
+    undefined,
+  );
+
+/** How far before a name a mention's head may stand that is its title. */
+const TITLE_REACH = 60;
+
+/** Mentions whose head stands in a span or little before it. */
+const nearOf = (mentions: readonly Mention[]): ((span: Span) => number[]) => {
+  let from = 0;
+  return ([start, end]) => {
+    while (from < mentions.length && (mentions[from] as Mention).head[0] < start - TITLE_REACH) from++;
+    const near: number[] = [];
+    for (let i = from; i < mentions.length && (mentions[i] as Mention).head[0] < end; i++) near.push(i);
+    return near;
+  };
+};
+
+/** Is the mention's head a title right before the name, as in "Foreign Minister Ana Ruiz"? */
+const titles = (text: string, { head, span }: Mention, name: Span): boolean =>
+  within(name, span) && head[1] <= name[0] && /^[\s.]*(?:[\p{Lu}][\p{L}.'’-]*\s+){0,2}$/u.test(text.slice(head[1], name[0]));
+
+const typeOfName = (text: string, { span, type }: Name): ReferenceType | undefined => {
+  if (type !== "other") return type;
+  const nation = nationOf(text.slice(...span));
+  return nation?.as === "demonym" ? "group" : undefined;
+};
+
+const ofName = (text: string, name: Name, mention: Mention | undefined): Reference => {
+  const type = typeOfName(text, name) as ReferenceType;
+  const words = text.slice(...name.span);
+  const titled: Titled = type === "person" ? titleOf(text, name.span) : { roles: [], span: name.span };
+  const own = mention && within(name.span, mention.span) ? mention.span : name.span;
+  const span: Span = [Math.min(own[0], titled.span[0]), own[1]];
+  const nation = nationOf(words);
+  return {
+    span,
+    head: mention?.head ?? name.span,
+    form: "name",
+    type,
+    name: name.span,
+    roles: titled.roles,
+    countries: nation ? [nation.country] : [...new Set([...titled.roles.flatMap(countriesIn), ...(type === "organization" ? countriesIn(text.slice(...span)) : [])])],
+    reach: reachOf(text.slice(...span)),
+    plural: type === "group",
+    sentence: mention?.sentence ?? -1,
+    candidates: [],
+    alone: mention?.alone ?? 0,
+  };
+};
+
+const KINDS: Record<MentionKind, ReferenceType> = {
+  person: "person",
+  organization: "organization",
+  place: "place",
+  other: "other",
+};
+
+const ofMention = (text: string, mention: Mention): Reference => {
+  const { span, head, sentence, alone } = mention;
+  const words = text.slice(...span);
+  const pronoun = sizeOf(span) === sizeOf(head) ? pronounOf(words) : undefined;
+  const noun = headNounOf(words);
+  return {
+    span,
+    head,
+    form: pronoun ? "pronoun" : "description",
+    ...(pronoun && { pronoun }),
+    type: pronoun ? KINDS[mention.kind] : typeOfNoun(noun, KINDS[mention.kind]),
+    roles: [],
+    countries: pronoun ? [] : countriesIn(words),
+    reach: reachOf(words),
+    plural: pronoun ? pronoun === "they" || pronoun === "we" : isPlural(words),
+    sentence,
+    candidates: [],
+    alone,
+  };
+};
+
+/** The model's kind, but where the noun leaves no doubt. */
+const typeOfNoun = (noun: string, kind: ReferenceType): ReferenceType => {
+  if (kind === "person" || kind === "organization") {
+    if (isBodyNoun(noun) && !isRoleNoun(noun)) return "organization";
+    if (isRoleNoun(noun) && !isBodyNoun(noun)) return "person";
+  }
+  return kind;
+};
+
+/** A phrase that no head found a mention in, as a source at times is. */
+export function referenceOfPhrase(text: string, span: Span): Reference {
+  const words = text.slice(...span);
+  const noun = headNounOf(words);
+  const kind: ReferenceType = isRoleNoun(noun) ? "person" : isBodyNoun(noun) ? "organization" : "other";
+  const reference = ofMention(text, { span, head: span, kind: "other", form: "description", sentence: -1, alone: 0, antecedents: [] });
+  return { ...reference, type: reference.pronoun ? "other" : kind };
+}

@@ -1,0 +1,275 @@
+/**
+ * Who is who in a report: references joined into clusters, in one pass from the first to the last. Names go by their
+ * words; descriptions by apposition, role and noun; what is left, and pronouns, by the model's ranking of antecedents among
+ * those that fit in kind, number and gender.
+ */
+import type { Span } from "../../reading.js";
+import { nationOf } from "../where/index.js";
+import { acronymOf, type Cluster, isNamed, newCluster, plainName, Register } from "./cluster.js";
+import { coreOf, headNounOf, isBodyNoun, isRoleNoun, singularOf, wordsOf } from "./phrase.js";
+import type { Reference } from "./reference.js";
+import { isRole } from "./title.js";
+
+export class Resolution {
+  readonly #text: string;
+  readonly references: Reference[];
+  /** The cluster of each reference. */
+  readonly clusterOf: (Cluster | undefined)[] = [];
+  readonly clusters: Cluster[] = [];
+  /** The earlier reference by which each was joined, where the model's ranking chose it. */
+  readonly antecedentOf: (number | undefined)[] = [];
+  readonly #byName = new Register();
+  readonly #byRole = new Register();
+  readonly #byNoun = new Register();
+  readonly #byCountry = new Register();
+
+  constructor(text: string, references: readonly Reference[]) {
+    this.#text = text;
+    this.references = [...references];
+    for (let index = 0; index < references.length; index++) this.#place(index);
+  }
+
+  /** A reference that no head found; joined as if it stood at its place. */
+  add(reference: Reference): Cluster {
+    this.references.push(reference);
+    return this.#place(this.references.length - 1);
+  }
+
+  /** Puts a pronoun that the model can't place, "we" in a quotation, where the speaker is known to be. */
+  assign(index: number, cluster: Cluster): void {
+    const former = this.clusterOf[index];
+    if (former === cluster) return;
+    if (former) former.references.splice(former.references.indexOf(index), 1);
+    this.clusterOf[index] = cluster;
+    cluster.references.push(index);
+  }
+
+  /** All references of one cluster are the other's from now on. */
+  merge(from: Cluster, into: Cluster): void {
+    if (from === into) return;
+    for (const index of from.references) this.clusterOf[index] = into;
+    into.references.push(...from.references.splice(0));
+    for (const name of from.names) if (!into.names.includes(name)) into.names.push(name);
+    for (const role of from.roles) if (!into.roles.includes(role)) into.roles.push(role);
+    for (const country of from.countries) into.countries.add(country);
+  }
+
+  /** The cluster of a country, where the report names it. */
+  country(code: string): Cluster | undefined {
+    return this.#byCountry.find(code, () => true);
+  }
+
+  #place(index: number): Cluster {
+    const reference = this.references[index] as Reference;
+    const found = this.#search(reference, index);
+    const cluster = found ?? newCluster(this.clusters.length, reference);
+    if (!found) this.clusters.push(cluster);
+    this.#join(reference, index, cluster);
+    return cluster;
+  }
+
+  #search(reference: Reference, index: number): Cluster | undefined {
+    if (reference.form === "name") return this.#byItsName(reference) ?? this.#apposed(reference, index);
+    if (reference.form === "pronoun") return this.#ranked(reference, index);
+    return this.#apposed(reference, index) ?? this.#described(reference) ?? this.#ranked(reference, index);
+  }
+
+  #join(reference: Reference, index: number, cluster: Cluster): void {
+    this.clusterOf[index] = cluster;
+    cluster.references.push(index);
+    const phrase = this.#text.slice(...reference.span);
+    if (reference.form === "name" && reference.name) {
+      const name = this.#text.slice(...reference.name).replace(/\s+/g, " ").replace(/['’]s?$/u, "");
+      if (!isNamed(cluster)) cluster.type = reference.type;
+      if (!cluster.names.includes(name)) cluster.names.push(name);
+      cluster.names.sort((a, b) => b.length - a.length);
+      cluster.indefinite = false;
+      for (const key of keysOf(name, reference)) this.#byName.add(key, cluster);
+      const nation = nationOf(name);
+      if (nation?.as === "name") this.#byCountry.add(nation.country, cluster);
+    } else if (reference.form === "description") {
+      if (reference.reach === "definite") cluster.indefinite = false;
+      this.#byNoun.add(headNounOf(phrase), cluster);
+    }
+    for (const role of reference.roles) this.#addRole(cluster, role);
+    if (reference.form === "description" && cluster.type === "person" && isNamed(cluster)) this.#addRole(cluster, bareOf(phrase));
+    for (const country of reference.countries) if (reference.form !== "description" || cluster.countries.size === 0) cluster.countries.add(country);
+    if (reference.pronoun === "he" || reference.pronoun === "she") cluster.gender = reference.pronoun;
+  }
+
+  #addRole(cluster: Cluster, role: string): void {
+    if (!isRole(role)) return;
+    if (!cluster.roles.includes(role)) cluster.roles.push(role);
+    this.#byRole.add(singularOf(headNounOf(role)), cluster);
+  }
+
+  #byItsName(reference: Reference): Cluster | undefined {
+    const name = this.#text.slice(...(reference.name as Span));
+    const key = plainName(name);
+    const words = key.split(" ");
+    const fits = (cluster: Cluster): boolean => isNamed(cluster) && sameKind(cluster, reference);
+    const nation = reference.type === "place" || reference.type === "organization" ? nationOf(name) : undefined;
+    if (nation?.as === "name") {
+      const country = this.#byCountry.find(nation.country, () => true);
+      if (country) return country;
+    }
+    const exact = this.#byName.find(key, fits);
+    if (exact) return exact;
+    if (reference.type === "person") {
+      const last = words.at(-1) as string;
+      return this.#byName.find(`~${last}`, (cluster) => fits(cluster) && cluster.names.some((other) => namesAgree(words, plainName(other).split(" "))));
+    }
+    const acronym = /^\p{Lu}{2,}s?$/u.test(name.replaceAll(".", "")) ? key : acronymOf(name);
+    return acronym ? this.#byName.find(`@${acronym}`, (cluster) => fits(cluster) && acronymAgrees(cluster, name)) : undefined;
+  }
+
+  /** "the envoy, Yusuf al-Hakimi," and "Yusuf al-Hakimi, the envoy,": one beside the other. */
+  #apposed(reference: Reference, index: number): Cluster | undefined {
+    for (let i = index - 1; i >= Math.max(0, index - 3); i--) {
+      const other = this.references[i] as Reference;
+      if (other.form === "pronoun" || other.span[1] > reference.span[0]) continue;
+      const between = this.#text.slice(other.span[1], reference.span[0]);
+      if (!/^,\s+(?:\d{1,3},\s+)?$/.test(between)) continue;
+      const [name, description] = other.form === "name" ? [other, reference] : [reference, other];
+      const phrase = this.#text.slice(...description.span);
+      const isItsRole =
+        name.form === "name" && description.form === "description" && name.type === "person" && description.type === "person" && isRoleNoun(headNounOf(phrase));
+      const isItsNoun = name.form === "name" && description.form === "description" && name.type === "organization" && isBodyNoun(headNounOf(phrase));
+      if (!isItsRole && !isItsNoun) continue;
+      const cluster = this.clusterOf[i];
+      // A list, "the mayor, Ana Ruiz, and …", is told by what follows the second of the two.
+      if (cluster && !(isNamed(cluster) && reference.form === "name") && /^(?:[,.;:)”"]|\s+(?:said|says|told|who)\b|$)/.test(this.#text.slice(reference.span[1], reference.span[1] + 8))) {
+        return cluster;
+      }
+    }
+    return undefined;
+  }
+
+  /** "the minister" is the last minister, "the ministry" the last ministry, of the same country if it says which. */
+  #described(reference: Reference): Cluster | undefined {
+    if (reference.reach === "indefinite") return undefined;
+    const phrase = this.#text.slice(...reference.span);
+    const noun = headNounOf(phrase);
+    const agrees = (cluster: Cluster): boolean =>
+      cluster.plural === reference.plural && sameKind(cluster, reference) && countriesAgree(cluster, reference);
+    if (reference.reach === "definite" && reference.type === "person" && isRoleNoun(noun) && !reference.plural) {
+      const own = rest(phrase, noun);
+      const held = this.#byRole.find(singularOf(noun), (cluster) => agrees(cluster) && cluster.roles.some((role) => ownWordsIn(own, role)));
+      if (held) return held;
+    }
+    const same = this.#byNoun.find(noun, (cluster) => agrees(cluster) && this.#saysTheSame(cluster, phrase, noun));
+    if (same) return same;
+    if (reference.type === "organization" && reference.reach === "definite") {
+      const own = rest(phrase, noun);
+      return this.#byName.find(`~${noun}`, (cluster) => agrees(cluster) && cluster.names.some((name) => ownWordsIn(own, name)));
+    }
+    return undefined;
+  }
+
+  /** Has the cluster been described by all the words of the phrase that mean something? */
+  #saysTheSame(cluster: Cluster, phrase: string, noun: string): boolean {
+    const own = rest(phrase, noun);
+    return cluster.references.slice(-20).some((i) => {
+      const other = this.references[i] as Reference;
+      if (other.form === "pronoun") return false;
+      const words = this.#text.slice(...other.span);
+      return headNounOf(words) === noun && ownWordsIn(own, words);
+    });
+  }
+
+  /** The model's first choice that fits. */
+  #ranked(reference: Reference, index: number): Cluster | undefined {
+    const { pronoun, candidates, alone } = reference;
+    if (reference.form === "description" && (reference.reach === "indefinite" || reference.type === "other")) return undefined;
+    const must = pronoun === "he" || pronoun === "she";
+    for (const { reference: at, score } of candidates) {
+      if (!must && score < alone) return undefined;
+      if (must && score < alone - MUST_MARGIN) return undefined;
+      const cluster = this.clusterOf[at];
+      if (!cluster || !this.#compatible(reference, cluster)) continue;
+      if (this.#contains(at, index)) continue;
+      this.antecedentOf[index] = at;
+      return cluster;
+    }
+    return undefined;
+  }
+
+  #contains(a: number, b: number): boolean {
+    const [x, y] = [(this.references[a] as Reference).span, (this.references[b] as Reference).span];
+    return (this.references[b] as Reference).form !== "pronoun" && x[0] <= y[0] && x[1] >= y[1];
+  }
+
+  #compatible(reference: Reference, cluster: Cluster): boolean {
+    const { pronoun } = reference;
+    if (pronoun === "he" || pronoun === "she") {
+      return cluster.type === "person" && !cluster.plural && (cluster.gender ?? pronoun) === pronoun;
+    }
+    if (pronoun === "it") return cluster.type !== "person" && !cluster.plural;
+    if (pronoun === "they") return cluster.plural || cluster.type !== "person" || !isNamed(cluster);
+    if (pronoun === "i") return cluster.type === "person" || cluster.references.length === 1;
+    if (pronoun) return true;
+    if (!sameKind(cluster, reference) || !countriesAgree(cluster, reference)) return false;
+    if (reference.type === "person" && cluster.plural !== reference.plural) return false;
+    return true;
+  }
+}
+
+/** How much less likely than standing for nothing a person may be for "he". */
+const MUST_MARGIN = 4;
+
+/** Under which a name is found again: itself, its last word, its initials. */
+const keysOf = (name: string, { type }: Reference): string[] => {
+  const key = plainName(name);
+  const words = key.split(" ");
+  const keys = [key];
+  if (type === "person") keys.push(`~${words.at(-1)}`, ...(words.length > 1 ? [`~${words[0]}`] : []));
+  else {
+    const noun = headNounOf(name);
+    if (isBodyNoun(noun)) keys.push(`~${noun}`);
+    const acronym = acronymOf(name);
+    if (acronym) keys.push(`@${acronym}`);
+    if (/^\p{Lu}{2,}$/u.test(name.replaceAll(".", ""))) keys.push(`@${key}`);
+  }
+  return keys;
+};
+
+/** One is the other with words left out: "Lavrov" and "Sergei Lavrov", never "Ana Ruiz" and "Marta Ruiz". */
+const namesAgree = (a: readonly string[], b: readonly string[]): boolean => {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.every((word) => long.includes(word) || long.some((other) => word.length === 1 && other.startsWith(word)));
+};
+
+const acronymAgrees = (cluster: Cluster, name: string): boolean => {
+  const key = plainName(name);
+  return cluster.names.some((other) => acronymOf(other) === key || plainName(other) === acronymOf(name));
+};
+
+const sameKind = (cluster: Cluster, { type }: Reference): boolean =>
+  cluster.type === type ||
+  cluster.type === "other" ||
+  type === "other" ||
+  (BODIES.has(cluster.type) && BODIES.has(type));
+
+/** A country acts, a movement is a body: these the model and the text may take for one another. */
+const BODIES: ReadonlySet<string> = new Set(["organization", "place", "group"]);
+
+const countriesAgree = (cluster: Cluster, { countries }: Reference): boolean =>
+  countries.length === 0 || cluster.countries.size === 0 || countries.some((country) => cluster.countries.has(country));
+
+const bareOf = (phrase: string): string => phrase.replace(/^(?:the|an?|its|his|her|their|our)\s+/i, "").replace(/\s+/g, " ");
+
+const SMALL = new Set("the a an this that these those its his her their our my your of and".split(" "));
+
+/** What the core of a phrase says beside its noun. */
+const rest = (phrase: string, noun: string): string[] =>
+  wordsOf(coreOf(phrase))
+    .map((word) => word.toLowerCase().replace(/['’]s?$/, ""))
+    .filter((word) => word !== noun && !SMALL.has(word) && nationOf(capital(word)) === undefined);
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+const ownWordsIn = (own: readonly string[], phrase: string): boolean => {
+  if (own.length === 0) return true;
+  const words = new Set(wordsOf(phrase).map((word) => word.toLowerCase().replace(/['’]s?$/, "")));
+  return own.every((word) => words.has(word));
+};

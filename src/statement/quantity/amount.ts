@@ -1,0 +1,215 @@
+/** One number with its scale and its unit or currency: the figure without hedges and without what it counts. */
+import { type After, boundAfter } from "./bound.js";
+import { cardinalAt, NUMBER_WORDS, scaleNamed } from "./cardinal.js";
+import { currencyAfter, currencyBefore } from "./currency.js";
+import { MULTIPLE_WORDS, partOfOne, shareAt } from "./fraction.js";
+import { isJoint, lowerAt, type Tokens } from "./lexer.js";
+import { unitAt } from "./unit.js";
+import type { Measure } from "./unit-table.js";
+
+export interface Amount {
+  /** Tokens `[first, next)`. */
+  first: number;
+  next: number;
+  /** Before conversion by `measure`. */
+  value: number;
+  stem: number;
+  scale: number;
+  spelled: boolean;
+  measure?: Measure;
+  /** `vague`: "hundreds", whose value is the least it can mean; `share`: a fraction; `multiple`: "doubled". */
+  form: "number" | "vague" | "share" | "multiple" | "magnitude";
+  /** "or more" between number and unit. */
+  after?: After;
+}
+
+const SHARE: Measure = { unit: "ratio", factor: 1 };
+const MINUS = /^[-\u2212\u2013]$/;
+
+const PLURAL_SCALES = new Map([
+  ["tens", 10],
+  ["dozens", 12],
+  ["scores", 20],
+  ["hundreds", 100],
+  ["thousands", 1e3],
+  ["lakhs", 1e5],
+  ["millions", 1e6],
+  ["crores", 1e7],
+  ["billions", 1e9],
+  ["trillions", 1e12],
+]);
+
+/** Words that can begin a figure by themselves; any other must stand before a number, as a currency does. */
+const STARTERS = new Set([
+  ...["a", "an", "minus", "half", "several", "many", "magnitude"],
+  ...NUMBER_WORDS,
+  ...MULTIPLE_WORDS,
+  ...PLURAL_SCALES.keys(),
+]);
+
+function mayStart(tokens: Tokens, i: number): boolean {
+  const token = tokens[i];
+  if (token?.kind !== "word") return token !== undefined;
+  return STARTERS.has(token.lower) || tokens[i + 1]?.kind === "number" || tokens[i + 2]?.kind === "number";
+}
+
+/** What a text says a figure is in, `to` being the first token that is not to be read. */
+export function amountAt(text: string, tokens: Tokens, i: number, to: number): Amount | undefined {
+  const token = tokens[i];
+  if (token === undefined || i >= to || !mayStart(tokens, i)) return undefined;
+  if (token.kind === "mark" || token.lower === "minus") {
+    const negative = negativeAt(text, tokens, i, to);
+    if (negative !== undefined) return negative;
+  }
+  const money = currencyBefore(tokens, i, to);
+  if (money !== undefined) {
+    const number = cardinalAt(tokens, money.next, to, true);
+    return number && { first: i, form: "number", measure: money.measure, ...number };
+  }
+  if (token.lower === "magnitude") return magnitudeAt(tokens, i, to);
+  return (
+    vagueAt(text, tokens, i, to) ??
+    partAt(text, tokens, i, to) ??
+    sharedAt(tokens, i, to) ??
+    numberAt(text, tokens, i, to)
+  );
+}
+
+function negativeAt(text: string, tokens: Tokens, i: number, to: number): Amount | undefined {
+  const [sign, number] = [tokens[i], tokens[i + 1]];
+  const written = sign !== undefined && MINUS.test(sign.text) && !sign.glued && number?.glued === true;
+  if (number?.kind !== "number" || !(written || sign?.lower === "minus")) return undefined;
+  const amount = numberAt(text, tokens, i + 1, to);
+  const signed = amount?.measure?.unit === "°C" || amount?.measure?.unit === "ratio";
+  return amount !== undefined && signed ? { ...amount, first: i, value: -amount.value, stem: -amount.stem } : undefined;
+}
+
+function sharedAt(tokens: Tokens, i: number, to: number): Amount | undefined {
+  const share = shareAt(tokens, i, to);
+  if (share === undefined) return undefined;
+  const { value, next, multiple } = share;
+  return {
+    first: i,
+    next,
+    value,
+    stem: value,
+    scale: 1,
+    spelled: true,
+    measure: SHARE,
+    form: multiple ? "multiple" : "share",
+  };
+}
+
+/** "half a million dollars", "three-quarters of a mile". */
+function partAt(text: string, tokens: Tokens, i: number, to: number): Amount | undefined {
+  const part = partOfOne(tokens, i, to);
+  if (part === undefined) return undefined;
+  const { value, scale, next } = part;
+  const amount: Amount = { first: i, next, value, stem: value / scale, scale, spelled: true, form: "number" };
+  const measured = withMeasure(text, tokens, amount, to);
+  return measured.measure !== undefined || scale > 1 ? measured : undefined;
+}
+
+function numberAt(text: string, tokens: Tokens, i: number, to: number): Amount | undefined {
+  const number = cardinalAt(tokens, i, to);
+  if (number === undefined || !Number.isFinite(number.value)) return undefined;
+  const after = boundAfter(tokens, number.next, to);
+  const amount: Amount = { first: i, form: "number", ...number, next: after?.next ?? number.next };
+  if (after !== undefined) amount.after = after;
+  const measured = withMeasure(text, tokens, amount, to);
+  if (measured.measure !== undefined) return compound(tokens, measured, to);
+  const next = tokens[amount.next];
+  if (magnitudeWord(tokens, amount.next))
+    return { ...amount, next: amount.next + (isJoint(tokens, amount.next) ? 2 : 1), form: "magnitude" };
+  // "4G", "2nd", "1990s": letters that touch the digits and are no unit make a name of it.
+  return next?.glued && next.kind === "word" && number.next === amount.next ? undefined : amount;
+}
+
+function withMeasure(text: string, tokens: Tokens, amount: Amount, to: number): Amount {
+  const { next, value } = amount;
+  const figures = tokens[next - 1]?.kind === "number" || amount.after !== undefined;
+  const at = isJoint(tokens, next) ? next + 1 : next;
+  const here = tokens[amount.first]?.start ?? 0;
+  const nearby = () => text.slice(Math.max(0, here - 400), here + 400);
+  const unit = tokens[at]?.fresh
+    ? undefined
+    : (unitAt(tokens, next, to, figures) ?? currencyAfter(tokens, at, to, value, nearby));
+  return unit === undefined ? amount : { ...amount, measure: unit.measure, next: unit.next };
+}
+
+/** The smaller units a larger one may be followed by: feet and inches, hours and minutes, years and months. */
+const SMALLER: [unit: string, larger: number, smaller: number[], ratio: number][] = [
+  ["m", 0.3048, [0.3048 / 12], 1],
+  ["s", 3600, [60, 1], 1],
+  ["s", 60, [1], 1],
+  ["kg", 0.45359237, [0.028349523125], 1],
+];
+
+/** "5ft 11in", "two hours and 30 minutes", "three years and six months". */
+function compound(tokens: Tokens, amount: Amount, to: number): Amount {
+  const { measure, next } = amount;
+  if (measure === undefined || amount.scale > 1) return amount;
+  const at = lowerAt(tokens, next) === "and" ? next + 1 : isJoint(tokens, next) ? next + 1 : next;
+  const number = tokens[at]?.kind === "number" || at > next ? cardinalAt(tokens, at, to) : undefined;
+  if (number === undefined || number.scale > 1) return amount;
+  if (measure.unit === "m" && measure.factor === 0.3048 && number.value < 12 && Number.isInteger(number.value)) {
+    const end = inchesEnd(tokens, number.next, to, at > next && lowerAt(tokens, next) !== "and");
+    return end === undefined ? amount : { ...amount, value: amount.value + number.value / 12, next: end };
+  }
+  const unit = unitAt(tokens, number.next, to, true);
+  if (unit === undefined) return amount;
+  if (measure.unit === "a" && measure.factor === 1 && unit.measure.unit === "mo" && number.value < 12) {
+    return { ...amount, value: amount.value + number.value / 12, next: unit.next };
+  }
+  const row = SMALLER.find(([name, larger]) => name === measure.unit && larger === measure.factor);
+  if (row === undefined || unit.measure.unit !== measure.unit || !row[2].includes(unit.measure.factor)) return amount;
+  return { ...amount, value: amount.value + (number.value * unit.measure.factor) / measure.factor, next: unit.next };
+}
+
+function inchesEnd(tokens: Tokens, i: number, to: number, joined: boolean): number | undefined {
+  if (i < to && /^(?:in|ins|inch|inches)$/.test(lowerAt(tokens, i))) return i + 1;
+  return joined ? i : undefined;
+}
+
+const magnitudeWord = (tokens: Tokens, i: number): boolean =>
+  lowerAt(tokens, isJoint(tokens, i) ? i + 1 : i) === "magnitude";
+
+/** "magnitude 6.1", "magnitude-6.1", "magnitude of 6.1". */
+function magnitudeAt(tokens: Tokens, i: number, to: number): Amount | undefined {
+  const at = isJoint(tokens, i + 1) || lowerAt(tokens, i + 1) === "of" ? i + 2 : i + 1;
+  const number = tokens[at]?.kind === "number" ? cardinalAt(tokens, at, to) : undefined;
+  return number && number.value < 12 ? { ...number, first: i, form: "magnitude" } : undefined;
+}
+
+/**
+ * "hundreds", "tens of thousands", "several million": two of the scale at least, that being all the words say.
+ * "tens" and "scores" count only before "of".
+ */
+function vagueAt(text: string, tokens: Tokens, i: number, to: number): Amount | undefined {
+  const word = lowerAt(tokens, i);
+  const few =
+    word === "several" || word === "many"
+      ? i
+      : word === "a" && /^(?:few|couple)$/.test(lowerAt(tokens, i + 1))
+        ? i + 1
+        : -1;
+  let scale: number;
+  let next: number;
+  if (few >= 0) {
+    const factor = scaleNamed(lowerAt(tokens, few + 1));
+    if (factor === undefined || few + 1 >= to) return undefined;
+    [scale, next] = [factor, few + 2];
+  } else {
+    const factor = PLURAL_SCALES.get(word);
+    if (factor === undefined || isJoint(tokens, i - 1)) return undefined;
+    [scale, next] = [factor, i + 1];
+    const second =
+      lowerAt(tokens, next) === "of" && next + 1 < to ? PLURAL_SCALES.get(lowerAt(tokens, next + 1)) : undefined;
+    if (second !== undefined && second > factor) [scale, next] = [factor * second, next + 2];
+    else if ((word === "tens" || word === "scores") && lowerAt(tokens, next) !== "of") return undefined;
+  }
+  const amount: Amount = { first: i, next, value: 2 * scale, stem: 2, scale, spelled: true, form: "vague" };
+  const of = lowerAt(tokens, next) === "of" ? next + 1 : next;
+  const measured = withMeasure(text, tokens, { ...amount, next: of }, to);
+  return measured.measure === undefined ? amount : measured;
+}

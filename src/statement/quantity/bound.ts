@@ -1,0 +1,190 @@
+/** The words that hedge a figure, before it ("nearly", "at least", "no more than") and after it ("or more", "-odd"). */
+import type { Quantity } from "../../reading.js";
+import { lowerAt, type Tokens } from "./lexer.js";
+
+export type Bound = Quantity["bound"];
+
+const BEFORE: [bound: Bound, phrases: string][] = [
+  [
+    "over",
+    `more than|over|above|exceeding|exceeds|exceeded|exceed|in excess of|upwards of|upward of|greater than|higher than|larger than
+    |north of|topping|topped|surpassing|surpassed|better than|beyond|longer than|bigger than`,
+  ],
+  [
+    "under",
+    `nearly|almost|close to|approaching|nearing|less than|fewer than|under|below|shy of|short of|not quite|lower than|smaller
+    than|shorter than|south of|virtually|practically|within`,
+  ],
+  [
+    "at least",
+    `at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|the least|as few as|as little as|at a
+    minimum|at the very least|at minimum`,
+  ],
+  [
+    "at most",
+    `at most|up to|as many as|as much as|as high as|no more than|not more than|no greater than|not exceeding|a maximum of|maximum
+    of|maximum|at the most|no larger than|no higher than|no longer than|as long as`,
+  ],
+  [
+    "about",
+    `about|around|some|roughly|approximately|approx|approx.|an estimated|estimated|circa|in the region of|in the order of|of the
+    order of|on the order of|something like|somewhere around|more or less|perhaps|maybe|an approximate|an approximately|~|≈`,
+  ],
+  ["over", ">"],
+  ["under", "<"],
+  ["at least", "≥"],
+  ["at most", "≤"],
+];
+
+interface Hedge {
+  words: string[];
+  bound: Bound;
+}
+
+const BY_LAST = new Map<string, Hedge[]>();
+for (const [bound, phrases] of BEFORE) {
+  for (const phrase of phrases.split("|")) {
+    const words = phrase.trim().split(/\s+/);
+    const last = words.at(-1) ?? "";
+    BY_LAST.set(last, [...(BY_LAST.get(last) ?? []), { words, bound }]);
+  }
+}
+for (const hedges of BY_LAST.values()) hedges.sort((a, b) => b.words.length - a.words.length);
+
+/** Adverbs that stand before a hedge and belong to it: "well over", "just under". */
+const DEGREE =
+  /^(?:just|only|well|far|slightly|significantly|substantially|considerably|much|way|somewhat|marginally|comfortably|still)$/;
+const TALK =
+  /^(?:talk|talks|talked|talking|speak|spoke|speaking|ask|asked|think|thinking|know|worried|concerned|learn|learned|heard|hear|said|say|wrote|lied|joked|complained|complaining|information|questions|concerns|story|details|debate|discussion)$/;
+
+const PREPOSITION = /^(?:over|under|above|below|beyond|within|around|about)$/;
+/** Nouns and verbs that take "over" or "under" as their own preposition. */
+const GOVERN =
+  /^(?:control|power|authority|rule|influence|dominance|disputes?|clash(?:ed|es)?|concerns?|fears?|anger|outrage|row|lead|victory|advantage|jurisdiction|sovereignty|take|taken|took|taking|hand|handed|turn|turned|come|came|bent|fly|flew|presides?|presided)$/;
+
+export interface Figure {
+  /** Token where its words begin. */
+  first: number;
+  value: number;
+  /** Without unit and below ten, in words: "two". */
+  small: boolean;
+  /** Measures time. */
+  time: boolean;
+  /** Measures length. */
+  length: boolean;
+}
+
+export interface Before {
+  bound: Bound;
+  first: number;
+}
+
+/**
+ * The hedge that ends before the figure, not before token `from`. Of two ("at least some 300") the firmer one counts.
+ */
+export function boundBefore(tokens: Tokens, from: number, figure: Figure): Before | undefined {
+  let first = figure.first;
+  let bound: Bound | undefined;
+  for (let count = 0; count < 2; count++) {
+    const hedge = hedgeBefore(tokens, from, throughTotal(tokens, from, first), figure);
+    // "control over about 85 per cent": a preposition does not hedge a hedge.
+    if (hedge === undefined || (count > 0 && PREPOSITION.test(lowerAt(tokens, first - 1)))) break;
+    if (bound === undefined || bound === "about") bound = hedge.bound;
+    first = hedge.first;
+  }
+  if (bound === undefined) return undefined;
+  if (/^(?:over|under)$/.test(bound)) {
+    if (first > from && DEGREE.test(lowerAt(tokens, first - 1))) first--;
+    else if (
+      first - 1 > from &&
+      /^(?:little|bit)$/.test(lowerAt(tokens, first - 1)) &&
+      lowerAt(tokens, first - 2) === "a"
+    )
+      first -= 2;
+  }
+  return { bound, first };
+}
+
+/** "at least a total of 350": past "a total of", "another", "the". */
+function throughTotal(tokens: Tokens, from: number, i: number): number {
+  if (i - 3 >= from && lowerAt(tokens, i - 1) === "of" && lowerAt(tokens, i - 2) === "total") return i - 3;
+  return i - 1 >= from &&
+    /^(?:another|additional|further)$/.test(lowerAt(tokens, i - 1)) &&
+    BY_LAST.has(lowerAt(tokens, i - 2))
+    ? i - 1
+    : i;
+}
+
+function hedgeBefore(tokens: Tokens, from: number, i: number, figure: Figure): Before | undefined {
+  for (const { words, bound } of BY_LAST.get(lowerAt(tokens, i - 1)) ?? []) {
+    const first = i - words.length;
+    if (first < from) continue;
+    let same = true;
+    for (let at = 0; at < words.length && same; at++) same = lowerAt(tokens, first + at) === words[at];
+    if (same && means(tokens, first, words, figure)) return { bound: firmer(bound, words[0] ?? ""), first };
+  }
+  return undefined;
+}
+
+const firmer = (bound: Bound, word: string): Bound => (word === "within" ? "at most" : bound);
+
+/** Whether a preposition is a hedge here: "over 20 people", not "over two islands" or "over three days". */
+function means(tokens: Tokens, first: number, words: string[], figure: Figure): boolean {
+  const [word] = words;
+  if (words.length > 1 || word === undefined) return true;
+  const before = lowerAt(tokens, first - 1);
+  switch (word) {
+    case "over":
+    case "under":
+    case "above":
+    case "below":
+    case "beyond":
+      if (figure.small || GOVERN.test(before)) return false;
+      if (!figure.time || word !== "over") return true;
+      return /^(?:in|for|after|took|takes|take|lasted|last|well|just|lasting|spent|is|was|are|were|of|by|just|now|with|waited)$/.test(
+        before,
+      );
+    case "about":
+      return !(TALK.test(before) && (figure.small || figure.value < 20));
+    case "within":
+      return figure.length || figure.time;
+    case "exceed":
+    case "exceeds":
+    case "exceeded":
+    case "topped":
+    case "surpassed":
+      return !figure.small;
+    default:
+      return true;
+  }
+}
+
+export interface After {
+  bound: Bound;
+  next: number;
+}
+
+const MORE = /^(?:more|above|over|higher|greater|longer|older|up|better|beyond|counting|upwards?)$/;
+const LESS = /^(?:less|fewer|below|under|lower|smaller|younger|shorter)$/;
+
+/** "or more", "or so", "or fewer", "and above", "-odd", "-plus", "+" at `i`. */
+export function boundAfter(tokens: Tokens, i: number, to: number): After | undefined {
+  const [one, two] = [lowerAt(tokens, i), lowerAt(tokens, i + 1)];
+  if (i >= to) return undefined;
+  if (one === "+" && tokens[i]?.glued) return { bound: "at least", next: i + 1 };
+  const joined = one === "-" && tokens[i]?.glued;
+  const word = joined ? two : one;
+  const end = joined ? i + 2 : i + 1;
+  if (end > to) return undefined;
+  if (word === "odd" && joined) return { bound: "about", next: end };
+  if (word === "plus" && joined) return { bound: "at least", next: end };
+  if (i + 1 >= to) return undefined;
+  if (one === "or") {
+    if (MORE.test(two)) return { bound: "at least", next: i + 2 };
+    if (LESS.test(two)) return { bound: "at most", next: i + 2 };
+    if (two === "so" || two === "thereabouts") return { bound: "about", next: i + 2 };
+  }
+  return one === "and" && /^(?:above|over|older|up|counting|upwards?)$/.test(two)
+    ? { bound: "at least", next: i + 2 }
+    : undefined;
+}

@@ -1,0 +1,273 @@
+/**
+ * Money as reports write it, to ISO 4217 codes: "$", "US$", "Rs", "N2.3 billion", "Hong Kong dollars", "500 million KES".
+ * Codes and names are those of `world-countries`; what a bare sign or noun means is a table of ours.
+ */
+import { createRequire } from "node:module";
+import type { Countries } from "world-countries";
+import { lowerAt, type Tokens } from "./lexer.js";
+import { type Measure, POUND } from "./unit-table.js";
+
+/** Where a report can mean several countries' money by one noun, the one it means most. */
+const BY_NOUN: Record<string, string> = {
+  dollar: "USD",
+  buck: "USD",
+  euro: "EUR",
+  sterling: "GBP",
+  rupee: "INR",
+  peso: "MXN",
+  shilling: "KES",
+  franc: "CHF",
+  yuan: "CNY",
+  renminbi: "CNY",
+  rouble: "RUB",
+  ruble: "RUB",
+  won: "KRW",
+  lira: "TRY",
+  rial: "IRR",
+  riyal: "SAR",
+  dirham: "AED",
+  shekel: "ILS",
+  krone: "NOK",
+  kronor: "SEK",
+  krona: "SEK",
+  kroner: "NOK",
+  kwacha: "ZMW",
+  dong: "VND",
+  hryvnia: "UAH",
+  zloty: "PLN",
+  real: "BRL",
+  reais: "BRL",
+};
+
+const BY_PHRASE: Record<string, string> = {
+  "us dollar": "USD",
+  "u.s. dollar": "USD",
+  "american dollar": "USD",
+  "taiwan dollar": "TWD",
+  "british pound": "GBP",
+  "pound sterling": "GBP",
+  "cfa franc": "XOF",
+  "sudanese pound": "SDG",
+  "chinese yuan": "CNY",
+  "russian rouble": "RUB",
+  "emirati dirham": "AED",
+  "moroccan dirham": "MAD",
+  "israeli shekel": "ILS",
+  "mexican peso": "MXN",
+};
+
+/** Signs before a number. Letters that may be names as well ("N95") stand in {@link LETTERS}. */
+const SIGNS: Record<string, string> = {
+  $: "USD",
+  "£": "GBP",
+  "€": "EUR",
+  "¥": "JPY",
+  "₹": "INR",
+  "₨": "INR",
+  "₦": "NGN",
+  "₽": "RUB",
+  "₩": "KRW",
+  "₪": "ILS",
+  "₺": "TRY",
+  "₴": "UAH",
+  "₱": "PHP",
+  "฿": "THB",
+  "₫": "VND",
+  "₵": "GHS",
+  "₡": "CRC",
+  "₸": "KZT",
+  "₾": "GEL",
+  "৳": "BDT",
+};
+const DOLLARS: Record<string, string> = {
+  US: "USD",
+  A: "AUD",
+  AU: "AUD",
+  C: "CAD",
+  CA: "CAD",
+  CDN: "CAD",
+  HK: "HKD",
+  S: "SGD",
+  NZ: "NZD",
+  NT: "TWD",
+  R: "BRL",
+  J: "JMD",
+  TT: "TTD",
+  Z: "ZWL",
+  FJ: "FJD",
+};
+const WORDS: Record<string, string> = {
+  Rs: "INR",
+  Re: "INR",
+  KSh: "KES",
+  Ksh: "KES",
+  KSH: "KES",
+  Sh: "KES",
+  Shs: "UGX",
+  USh: "UGX",
+  TSh: "TZS",
+  Tsh: "TZS",
+  RM: "MYR",
+  Rp: "IDR",
+  Tk: "BDT",
+  Php: "PHP",
+  GH: "GHS",
+  FCFA: "XOF",
+  CFA: "XOF",
+  RMB: "CNY",
+  NIS: "ILS",
+  SFr: "CHF",
+  Sfr: "CHF",
+  Kč: "CZK",
+};
+/** Taken as money only before a number with thousands, decimals or a scale. */
+const LETTERS: Record<string, string> = { R: "ZAR", N: "NGN", K: "ZMW", P: "PHP", D: "GMD" };
+
+const HUNDREDTHS: Record<string, string> = { cent: "USD", cents: "USD", pence: "GBP", paise: "INR" };
+
+/** Currency nouns that are English words too: they need a large number before them. */
+const DOUBTFUL = new Set(["won", "real", "som", "sol", "lev", "dram", "leone", "kina", "pula", "buck", "crown"]);
+const NOT_NOUNS = new Set(["bonds", "mark", "new", "and"]);
+
+const plain = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").replace(/ł/g, "l").toLowerCase();
+
+/** Nouns of money that countries share; a country named nearby says whose it is. */
+const SHARED = "rupee peso shilling franc pound dinar rial riyal dirham lira krona krone".split(" ");
+
+interface Tables {
+  codes: Set<string>;
+  /** Full names, in lower case without accents: "hong kong dollar". */
+  names: Map<string, string>;
+  /** Last words of names: "naira". */
+  nouns: Map<string, string>;
+  shared: Map<string, { iso: string; names: RegExp }[]>;
+}
+
+let tables: Tables | undefined;
+
+function build(countries: Countries): Tables {
+  const codes = new Set(["CNH", "SLE", "ZWL", "VEF", "HRK"]);
+  const names = new Map(Object.entries(BY_PHRASE));
+  const nouns = new Map(Object.entries(BY_NOUN));
+  const shared: Tables["shared"] = new Map(SHARED.map((noun) => [noun, []]));
+  const codesOfNoun = new Map<string, Set<string>>();
+  for (const { currencies, name, demonyms } of countries) {
+    const demonym = demonyms?.eng?.m ?? "";
+    for (const [code, currency] of Object.entries(currencies ?? {})) {
+      const full = plain(currency.name);
+      const noun = full.split(" ").at(-1) ?? "";
+      codes.add(code);
+      if (!names.has(full)) names.set(full, code);
+      codesOfNoun.set(noun, (codesOfNoun.get(noun) ?? new Set()).add(code));
+      if (/^[A-Z][a-z]{3,}/.test(demonym)) {
+        const whose = new RegExp(`\\b(?:${escaped(name.common)}|${escaped(demonym)})`);
+        shared.get(noun)?.push({ iso: code, names: whose });
+      }
+    }
+  }
+  for (const [noun, [code, ...others]] of codesOfNoun) {
+    const clear = code !== undefined && others.length === 0 && !nouns.has(noun) && !NOT_NOUNS.has(noun);
+    if (clear) nouns.set(noun, code);
+  }
+  return { codes, names, nouns, shared };
+}
+
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+function known(): Tables {
+  tables ??= build(createRequire(import.meta.url)("world-countries/dist/countries.json") as Countries);
+  return tables;
+}
+
+export interface Money {
+  measure: Measure;
+  /** Token after it. */
+  next: number;
+}
+
+/** The sign or code of a currency at `i`, a number right after it. */
+export function currencyBefore(tokens: Tokens, i: number, to: number): Money | undefined {
+  const token = tokens[i];
+  if (token === undefined || i + 1 >= to) return undefined;
+  if (token.kind === "number") return undefined;
+  const code = signAt(tokens, i);
+  if (code === undefined) return undefined;
+  const number = tokens[code.next];
+  if (code.next >= to || number?.kind !== "number") return undefined;
+  return { measure: { unit: code.iso, factor: 1 }, next: code.next };
+}
+
+function signAt(tokens: Tokens, i: number): { iso: string; next: number } | undefined {
+  const token = tokens[i];
+  if (token === undefined) return undefined;
+  const own = (record: Record<string, string>, key: string): string | undefined =>
+    Object.hasOwn(record, key) ? record[key] : undefined;
+  if (token.kind === "mark") {
+    const iso = own(SIGNS, token.text);
+    return iso === undefined ? undefined : { iso, next: i + 1 };
+  }
+  const after = tokens[i + 1];
+  if (after?.text === "$" && after.glued) {
+    const iso = own(DOLLARS, token.text);
+    return { iso: iso ?? "USD", next: i + 2 };
+  }
+  const iso = own(WORDS, token.text) ?? (known().codes.has(token.text) ? token.text : undefined);
+  if (iso !== undefined) return { iso, next: after?.glued && /^[.₵¢]$/.test(after.text) ? i + 2 : i + 1 };
+  const letter = after?.kind === "number" && after.glued ? own(LETTERS, token.text) : undefined;
+  if (letter === undefined || after === undefined) return undefined;
+  const scale = /^(?:million|billion|trillion|bn|mn|m|b|k)$/i.test(tokens[i + 2]?.text ?? "");
+  return scale || /[,.]/.test(after.text) || after.text.includes(" ") ? { iso: letter, next: i + 1 } : undefined;
+}
+
+/**
+ * A currency's name, or code after the number, at `i`: "dollars", "Hong Kong dollars", "KES".
+ * @param value the number before it, by which "won" and "pounds" are judged
+ * @param nearby words around, that may say whose rupees or pounds are meant
+ */
+export function currencyAfter(
+  tokens: Tokens,
+  i: number,
+  to: number,
+  value: number,
+  nearby: () => string,
+): Money | undefined {
+  const token = tokens[i];
+  if (token?.kind !== "word" || i >= to) return undefined;
+  if (known().codes.has(token.text)) return { measure: { unit: token.text, factor: 1 }, next: i + 1 };
+  const hundredth = Object.hasOwn(HUNDREDTHS, token.lower) ? HUNDREDTHS[token.lower] : undefined;
+  if (hundredth !== undefined) return { measure: { unit: hundredth, factor: 0.01 }, next: i + 1 };
+  for (let length = Math.min(4, to - i); length > 1; length--) {
+    const name = nameOf(tokens, i, length);
+    const iso = known().names.get(name) ?? known().names.get(singular(name));
+    if (iso !== undefined) return { measure: { unit: iso, factor: 1 }, next: i + length };
+  }
+  const noun = singular(plain(token.lower));
+  if (noun === "pound") return { measure: poundAt(tokens, i, value, nearby), next: i + 1 };
+  const iso = known().nouns.get(noun) ?? known().nouns.get(token.lower);
+  if (iso === undefined || (DOUBTFUL.has(noun) && value < 1000)) return undefined;
+  return { measure: { unit: ofCountry(noun, nearby) ?? iso, factor: 1 }, next: i + 1 };
+}
+
+function nameOf(tokens: Tokens, i: number, length: number): string {
+  let name = lowerAt(tokens, i);
+  for (let at = i + 1; at < i + length; at++) name += ` ${lowerAt(tokens, at)}`;
+  return plain(name);
+}
+
+const singular = (name: string): string => name.replace(/(?<=[a-z])(?:ies|s)$/, (end) => (end === "ies" ? "y" : ""));
+
+/** Weight, unless something says money: a scale no weight has, or the sign of it nearby. */
+function poundAt(tokens: Tokens, i: number, value: number, nearby: () => string): Measure {
+  const money: Measure = { unit: ofCountry("pound", nearby) ?? "GBP", factor: 1 };
+  if (lowerAt(tokens, i + 1) === "of") return POUND;
+  return value >= 1e5 || /£|\bsterling\b|\bGBP\b/.test(nearby()) || money.unit !== "GBP" ? money : POUND;
+}
+
+function ofCountry(noun: string, nearby: () => string): string | undefined {
+  const rows = known().shared.get(noun);
+  if (rows === undefined) return undefined;
+  const words = nearby();
+  return rows.find(({ names }) => names.test(words))?.iso;
+}

@@ -1,0 +1,246 @@
+/**
+ * Numbers that are no figures: dates, years, clock times, ages in passing, numbers that are part of a name, ordinals,
+ * list marks, "one" as a pronoun, and the "two" of "the two leaders".
+ */
+import type { Amount } from "./amount.js";
+import { isCapitalized, isJoint, lowerAt, type Tokens } from "./lexer.js";
+import { TIMES } from "./unit-table.js";
+import { CLOSED } from "./words.js";
+
+const set = (words: string): Set<string> => new Set(words.trim().split(/\s+/));
+
+const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)$/i;
+const CLOCK = /^(?:am|pm|a\.m\.|p\.m\.|gmt|utc|est|edt|pst|pdt|ist|bst|cet|et|o['’]clock|noon|midnight)$/;
+const DESIGNATORS =
+  set(`route flight article section channel highway boeing airbus apollo formula class grade phase level tier
+  category chapter page room gate platform number no nos title proposition prop amendment resolution rule bill interstate line
+  area district division type version stage round game part volume act scene verse model windows window lot size unit figure
+  table step item paragraph clause schedule annex appendix chapter pier terminal sector zone ward precinct region base fort
+  psalm sonata symphony season episode series group pool row seat lane exit junction mile question point rank ranked seed day
+  week year ages age aged iphone fortune ftse nikkei dax cac galaxy playstation xbox soyuz falcon ariane artemis catch super bowl xi hr h.r s.b a.b`);
+const DEICTIC_BEFORE =
+  /^(?:past|last|next|coming|previous|preceding|first|final|recent|following|subsequent|every|each|these|those|closing|opening|remaining)$/;
+const DEICTIC_AFTER =
+  /^(?:ago|earlier|later|before|after|since|hence|prior|previously|beforehand|afterwards?|apart|old|olds)$/;
+const COPULA = /^(?:is|was|are|were|be|been|being|turned|turns|only|just|not|[a-z]+['’](?:s|re|m)|barely)$/;
+const STREET =
+  /^(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Square|Place|Court|Way|Terrace|Crescent|Parkway)$/;
+const DEFINITE = /^(?:the|these|those|other|both|all\b.*)$/;
+const NOT_ONE = set(`the this that which any every each no some another last next everyone big first second only-one`);
+const IDLE_ONES =
+  set(`thing time way point side hand day reason example another or and who that can could may might must should
+  would will of has had is was in on at for to with by from as after such more less big man woman i you we they he she it
+  another's day's can't wants knows else minute moment such nation party step word issue question problem area aspect theory
+  another piece end explanation possibility option idea note hell`);
+const PERSONS =
+  /^(?:people|those|anyone|everyone|children|adults|men|women|voters|americans|britons|kids|girls|boys|persons?|workers|players|patients)$/;
+/** After these a year stands. */
+const BEFORE_YEARS =
+  /^(?:in|since|from|until|till|by|of|before|after|during|early|late|mid|the|to|through|between|year|years|back|spring|summer|autumn|fall|winter|around|circa|and|for|late|this|our|its|their|his|her)$/;
+
+/** @param hedged whether hedging words stand before it, @param counts whether a noun it counts, or an "of", follows */
+export function isNoFigure(tokens: Tokens, amount: Amount, hedged: boolean, counts: boolean): boolean {
+  const { first, next, measure } = amount;
+  if (tokens[first]?.kind === "number" && attached(tokens, first)) return true;
+  if (measure !== undefined && TIMES.has(measure.unit)) {
+    // "one day" is some day, "one-day" is not.
+    if (lowerAt(tokens, first) === "one" && lowerAt(tokens, first + 1) === "day" && !hedged) return true;
+    return isDate(tokens, amount);
+  }
+  if (amount.form !== "number") return false;
+  // "a handful of $20s"
+  if (measure !== undefined) return tokens[next]?.glued === true && lowerAt(tokens, next) === "s";
+  if (inPhoneOrTime(tokens, first, next)) return true;
+  if (tokens[first]?.kind === "number" || tokens[first]?.kind === "mark")
+    return digitsNoFigure(tokens, amount, hedged, counts);
+  return wordsNoFigure(tokens, amount, hedged, counts);
+}
+
+/** Letters or a compound before it: "MH370", "F-16", "COVID-19", "mid-20s". */
+function attached(tokens: Tokens, i: number): boolean {
+  const before = tokens[i - 1];
+  if (!tokens[i]?.glued || before === undefined) return false;
+  if (before.kind === "word") return true;
+  if (/^[#+/]$/.test(before.text) || (before.text === "." && before.glued)) return true;
+  return (
+    isJoint(tokens, i - 1) && tokens[i - 2]?.kind === "word" && !/^(?:magnitude|to|and)$/.test(lowerAt(tokens, i - 2))
+  );
+}
+
+function isDate(tokens: Tokens, { first, next }: Amount): boolean {
+  const after = lowerAt(tokens, isJoint(tokens, next) ? next + 1 : next);
+  const of = lowerAt(tokens, next) === "of" && lowerAt(tokens, next + 1) === "age";
+  if (/^olds?$/.test(after) || of) return isJoint(tokens, next) || !COPULA.test(lowerAt(tokens, first - 1));
+  if (DEICTIC_BEFORE.test(lowerAt(tokens, first - 1))) return true;
+  if (after === "from" || after === "into") return lowerAt(tokens, next + 1) === "now" || after === "into";
+  return DEICTIC_AFTER.test(after) || (after === "on" && /^[.,;]?$/.test(lowerAt(tokens, next + 1)));
+}
+
+/** "10:30", "16/07/2021", "2021-07-16", "555-0199-20". */
+function inPhoneOrTime(tokens: Tokens, first: number, next: number): boolean {
+  const [before, after] = [tokens[first - 1], tokens[next]];
+  const digitsAfter = tokens[next + 1]?.kind === "number" && tokens[next + 1]?.glued === true && after?.glued === true;
+  if (digitsAfter && /^[:/]$/.test(after.text)) return true;
+  if (
+    before !== undefined &&
+    /^[:/]$/.test(before.text) &&
+    tokens[first]?.glued &&
+    tokens[first - 2]?.kind === "number"
+  )
+    return true;
+  const dash = (i: number): boolean => isJoint(tokens, i) && tokens[i + 1]?.kind === "number";
+  if (dash(next) && dash(next + 2)) return true;
+  return isJoint(tokens, first - 1) && tokens[first - 2]?.kind === "number";
+}
+
+function digitsNoFigure(
+  tokens: Tokens,
+  { first, next, value, scale }: Amount,
+  hedged: boolean,
+  counts: boolean,
+): boolean {
+  const [before, after] = [tokens[first - 1], tokens[next]];
+  if (CLOCK.test(after?.lower ?? "")) return true;
+  if (scale > 1) return false;
+  if (hedged && !counts && value < 100 && isAgeLimit(tokens, first)) return true;
+  if (/^['’]$/.test(after?.text ?? "") && after?.glued && lowerAt(tokens, next + 1) === "s") return true;
+  if (isAge(tokens, first)) return true;
+  if (/^an?$/.test(before?.lower ?? "") && !counts && !hedged) return true;
+  if (isDayOfMonth(tokens, first, next)) return true;
+  if (isYear(tokens, first, next, value, hedged, counts)) return true;
+  if (before?.kind === "word" && !before.fresh) {
+    const dotted = before.lower;
+    if (DESIGNATORS.has(dotted) || (dotted === "number" && !counts)) return true;
+    if (!hedged && !counts && isCapitalized(before) && !CLOSED.has(dotted) && !startsSentence(tokens, first - 1))
+      return true;
+    if (dotted === "at" && !counts && value <= 110) return true;
+  }
+  if (before?.text === "." && before.glued && /^(?:no|nos|art|sec|fig|ch|pp?|vol)$/.test(lowerAt(tokens, first - 2)))
+    return true;
+  if (before?.text === "#") return true;
+  if (before?.text === "(" && after?.text === ")") return true;
+  if (
+    !hedged &&
+    before?.text === "," &&
+    /^[,.]$/.test(after?.text ?? "") &&
+    isCapitalized(tokens[first - 2]) &&
+    value < 120
+  )
+    return true;
+  const starts = before === undefined || tokens[first]?.fresh === true;
+  if (starts && /^[.):]$/.test(after?.text ?? "") && tokens[next + 1]?.glued === false) return true;
+  return isAddress(tokens, next) || isCompound(tokens, next);
+}
+
+/** "people under 30", "voters over 65" */
+function isAgeLimit(tokens: Tokens, first: number): boolean {
+  return /^(?:under|over|above|below)$/.test(lowerAt(tokens, first - 1)) && PERSONS.test(lowerAt(tokens, first - 2));
+}
+
+/** "the ages of 17 and 20" */
+function isAge(tokens: Tokens, first: number): boolean {
+  const at = lowerAt(tokens, first - 1) === "and" && tokens[first - 2]?.kind === "number" ? first - 3 : first - 1;
+  return lowerAt(tokens, at) === "of" && /^ages?$/.test(lowerAt(tokens, at - 1));
+}
+
+/** "July 16", "16 July", "16-18 July", "July 16 and 17". */
+function isDayOfMonth(tokens: Tokens, first: number, next: number): boolean {
+  const month = (i: number): boolean => MONTH.test(tokens[i]?.text ?? "") && isCapitalized(tokens[i]);
+  const before = lowerAt(tokens, first - 1) === "." ? first - 2 : first - 1;
+  if (month(next) || month(before)) return true;
+  if (/^(?:to|and|-|–|or|,)$/.test(lowerAt(tokens, next)) && tokens[next + 1]?.kind === "number" && month(next + 2))
+    return true;
+  return (
+    /^(?:to|and|-|–|or|,)$/.test(lowerAt(tokens, first - 1)) && tokens[first - 2]?.kind === "number" && month(first - 3)
+  );
+}
+
+function isYear(tokens: Tokens, first: number, next: number, value: number, hedged: boolean, counts: boolean): boolean {
+  const text = tokens[first]?.text ?? "";
+  if (!/^\d{4}$/.test(text) || value < 1000 || value > 2100) return false;
+  const before = lowerAt(tokens, first - 1);
+  if (value < 1900) return !counts && /^(?:in|since|from|until|by|of|year|circa)$/.test(before);
+  if (hedged && counts) return false;
+  return !(counts && value % 100 === 0 && !BEFORE_YEARS.test(before)) || isJoint(tokens, next);
+}
+
+function isAddress(tokens: Tokens, next: number): boolean {
+  for (let i = next; i < next + 4; i++) {
+    const token = tokens[i];
+    if (token === undefined || !(isCapitalized(token) || token.kind === "number")) return false;
+    if (i > next && STREET.test(token.text)) return true;
+    if (token.kind === "number" && tokens[i + 1]?.glued && STREET.test(tokens[i + 2]?.text ?? "")) return true;
+  }
+  return false;
+}
+
+const COMPOUNDS =
+  /^(?:strong|member|seat|page|point|vote|person|man|woman|storey|story|bed|nation|country|vehicle|ship|car|truck|judge|justice|goal|run|room|bedroom|count|team|dose|acre|odd|plus|unit|to|state)$/;
+
+/** "four-wheel drive", "18-wheeler", "two-state solution"; "a 12-member panel" is a figure. */
+export function isCompound(tokens: Tokens, next: number): boolean {
+  return isJoint(tokens, next) && tokens[next + 1]?.kind === "word" && !COMPOUNDS.test(lowerAt(tokens, next + 1));
+}
+
+function wordsNoFigure(
+  tokens: Tokens,
+  { first, next, value, scale }: Amount,
+  hedged: boolean,
+  counts: boolean,
+): boolean {
+  const before = tokens[first - 1];
+  if (isJoint(tokens, first - 1)) return true;
+  if (CLOCK.test(lowerAt(tokens, next))) return true;
+  if (isCompound(tokens, next)) return true;
+  const article = /^an?$/.test(lowerAt(tokens, first));
+  if (isCapitalized(tokens[first]) && !startsSentence(tokens, first) && !article && !inTitle(tokens, first))
+    return true;
+  if (before?.kind === "word" && DESIGNATORS.has(before.lower) && !counts) return true;
+  if (value === 0) return !counts || before?.lower === "ground";
+  if (scale > 1 || value > 10) return lowerAt(tokens, first) === "hundred" && !counts;
+  if (hedged) return false;
+  if (value === 1) return notCounting(tokens, first, next, counts);
+  if (DEFINITE.test(before?.lower ?? "") && before?.lower !== "all") return true;
+  // "Of the ten, six were appointed by …"
+  const subject = /^(?:were|was|are|have|had|died|remain|remained|survived|escaped)$/.test(lowerAt(tokens, next));
+  if (subject && !/^(?:which|other|first|last|that|than)$/.test(before?.lower ?? "")) return false;
+  return !counts && !/(?:ed|ing)$|^(?:hit|by|from|to)$/.test(before?.lower ?? "");
+}
+
+function notCounting(tokens: Tokens, first: number, next: number, counts: boolean): boolean {
+  const after = lowerAt(tokens, next);
+  return (
+    !counts ||
+    orAnother(tokens, next) ||
+    NOT_ONE.has(lowerAt(tokens, first - 1)) ||
+    IDLE_ONES.has(after) ||
+    tokens[next]?.kind !== "word" ||
+    isCapitalized(tokens[next])
+  );
+}
+
+/** "one sort or another", "one school than another". */
+function orAnother(tokens: Tokens, next: number): boolean {
+  for (let at = next + 1; at < next + 6; at++) {
+    if (lowerAt(tokens, at) === "another" && /^(?:or|than|to|from|after)$/.test(lowerAt(tokens, at - 1))) return true;
+  }
+  return false;
+}
+
+const END = /^[.!?:;"“”‘’'«»(\u2013\u2014•*-]$/;
+
+function startsSentence(tokens: Tokens, i: number): boolean {
+  const before = tokens[i - 1];
+  return before === undefined || tokens[i]?.fresh === true || END.test(before.text);
+}
+
+/** Whether the words around stand in title case, as in a headline: then a capital says nothing. */
+function inTitle(tokens: Tokens, i: number): boolean {
+  for (let at = Math.max(0, i - 5); at < i + 6; at++) {
+    const token = tokens[at];
+    if (token?.kind === "word" && token.text.length > 3 && !isCapitalized(token) && !CLOSED.has(token.lower))
+      return false;
+  }
+  return true;
+}

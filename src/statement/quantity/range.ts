@@ -1,0 +1,65 @@
+/** Two numbers that bound one figure: "between 10 and 15", "10 to 15", "10-15 per cent", "$5-6 billion", "two or three". */
+import { type Amount, amountAt } from "./amount.js";
+import { tidy } from "./cardinal.js";
+import { isJoint, lowerAt, type Tokens } from "./lexer.js";
+
+export interface Range {
+  /** Token where its words begin, "between" and "from" included. */
+  first: number;
+  low: Amount;
+  high: Amount;
+}
+
+/** Verbs and nouns of change: "rose from 10 to 15" names two figures, no range. */
+const CHANGE =
+  /^(?:rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|increas|decreas|grew|grow|jump|drop|declin|climb|cut|cutting|slash|rais|lower|reduc|went|gone|going|chang|mov|up|down|doubl|tripl|shr[aiu]nk|slump|plung|surg|soar|swell|expand|extend|revis|upgrad|downgrad|improv|dip|slid|slip|narrow|widen|hike|boost|trim)/;
+const LOOK_BACK = 8;
+const DASH = /^[-\u2010-\u2014\u2212]$/;
+
+/** @param from first token that the range's own words may take */
+export function rangeAt(text: string, tokens: Tokens, amount: Amount, from: number, to: number): Range | undefined {
+  if (amount.form === "vague" || amount.form === "multiple" || amount.form === "magnitude") return undefined;
+  const before = amount.first - 1 >= from ? lowerAt(tokens, amount.first - 1) : "";
+  const between = before === "between";
+  const next = connector(tokens, amount, between);
+  if (next === undefined) return undefined;
+  const second = amountAt(text, tokens, next, to);
+  if (second === undefined || second.form !== amount.form) return undefined;
+  const [low, high] = matched(amount, second);
+  if (low.measure?.unit !== high.measure?.unit || !(low.value < high.value)) return undefined;
+  const word = lowerAt(tokens, amount.next);
+  const moves = before === "from" || (before === "by" && amount.measure !== undefined);
+  if (word === "to" && moves && changes(tokens, amount.first)) return undefined;
+  if (word === "or" && !(low.measure !== undefined || high.value - low.value <= 2 || amount.spelled)) return undefined;
+  return { first: between || before === "from" ? amount.first - 1 : amount.first, low, high };
+}
+
+/** The token after "to", a dash, "or", or the "and" of "between". */
+function connector(tokens: Tokens, { next }: Amount, between: boolean): number | undefined {
+  const word = lowerAt(tokens, next);
+  if (between) return word === "and" || word === "to" || DASH.test(word) ? next + 1 : undefined;
+  if (word === "to" || word === "or") return next + 1;
+  if (!DASH.test(word) || !tokens[next]?.glued || !tokens[next + 1]?.glued) return undefined;
+  return lowerAt(tokens, next + 1) === "to" && isJoint(tokens, next + 2) ? next + 3 : next + 1;
+}
+
+/** Gives each number the unit and the scale that stand only with the other: "5 to 6 million", "$5-10". */
+function matched(one: Amount, two: Amount): [Amount, Amount] {
+  let low = one;
+  let high = two;
+  if (low.measure === undefined && high.measure !== undefined) low = { ...low, measure: high.measure };
+  else if (high.measure === undefined && low.measure !== undefined) high = { ...high, measure: low.measure };
+  if (low.scale === 1 && high.scale > 1 && low.value < high.stem) {
+    low = { ...low, value: tidy(low.value * high.scale), scale: high.scale };
+  }
+  return [low, high];
+}
+
+function changes(tokens: Tokens, i: number): boolean {
+  for (let at = i - 2; at >= Math.max(0, i - LOOK_BACK); at--) {
+    const word = tokens[at];
+    if (word === undefined || /^[.;!?]$/.test(word.text)) return false;
+    if (CHANGE.test(word.lower)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,47 @@
+/** Votes and scores: "voted 7-2", "a 5-4 ruling", "won 3-1". Votes are two figures; the score of a game is none. */
+import { type Amount, amountAt } from "./amount.js";
+import { isJoint, lowerAt, type Tokens } from "./lexer.js";
+
+const VOTE =
+  /^(?:vot(?:e|es|ed|ing)|pass(?:ed|es)|approv(?:ed|al)|reject(?:ed|ion)|ruling|ruled|decision|majority|ballot|adopted|acquitted|upheld|cleared)$/;
+const GAME =
+  /^(?:w[io]n|wins|winning|beat|beats|beaten|beating|lost|lose|loss|loses|losing|defeat(?:ed|s|ing)?|draw|drew|drawn|tied?|score[ds]?|victory|lead|leads|led|leading|trail(?:ed|ing|s)?|goals?|match|game|games|final|season|record|season|down|ahead|behind|sets?|aggregate|series|half-time|thrashed|edged|downed|went|goal|draws|favorite|favourite|odds|shot)$/;
+const REACH = 6;
+
+/** The second number of a vote whose first is `amount`; "score" where the two are no figures; else undefined. */
+export function tallyAt(text: string, tokens: Tokens, amount: Amount, to: number): Amount | "score" | undefined {
+  if (amount.form !== "number" || amount.measure !== undefined || amount.scale > 1) return undefined;
+  const dash =
+    /^[-\u2013\u2014]$/.test(lowerAt(tokens, amount.next)) &&
+    tokens[amount.next]?.glued &&
+    tokens[amount.next + 1]?.glued;
+  if (!dash && lowerAt(tokens, amount.next) !== "to") return undefined;
+  if (dash && tokens[amount.next + 1]?.kind !== "number") return undefined;
+  const second = amountAt(text, tokens, amount.next + 1, to);
+  if (second === undefined || second.measure !== undefined || second.form !== "number" || second.scale > 1)
+    return undefined;
+  if (isJoint(tokens, amount.first - 1) || isJoint(tokens, second.next))
+    return dash && lowerAt(tokens, second.next + 1) !== "vote" ? undefined : second;
+  if (
+    /^(?:margin|ratio|odds)$/.test(lowerAt(tokens, second.next)) ||
+    /^(?:margin|ratio|odds) of$/.test(`${lowerAt(tokens, amount.first - 2)} ${lowerAt(tokens, amount.first - 1)}`)
+  ) {
+    return second.value <= amount.value ? "score" : undefined;
+  }
+  if (near(tokens, amount.first, second.next, VOTE)) return second;
+  if (near(tokens, amount.first, second.next, GAME) && amount.value < 200 && dash) return "score";
+  return dash && second.value <= amount.value && !isYear(amount) ? "score" : undefined;
+}
+
+/** "2016-17" is a year, and is dealt with as one. */
+const isYear = ({ value }: Amount): boolean => value >= 1900 && value <= 2100;
+
+/** A word of the class in the same sentence: a few before, or one of the two after ("a 5-4 ruling"). */
+function near(tokens: Tokens, first: number, next: number, words: RegExp): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - REACH); at--) {
+    const token = tokens[at];
+    if (token === undefined || /^[.;!?]$/.test(token.text)) break;
+    if (words.test(token.lower)) return true;
+  }
+  return words.test(lowerAt(tokens, next)) || words.test(lowerAt(tokens, next + 1));
+}

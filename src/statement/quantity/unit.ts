@@ -1,0 +1,71 @@
+/** Reads the unit after a number: "km", "square miles", "-foot", "per cent", "°C", "miles per hour", "barrels a day". */
+import { afterJoint, lowerAt, type Tokens } from "./lexer.js";
+import { BY_NAME, BY_SIGN, type Measure, PER, TIMES } from "./unit-table.js";
+
+export interface Unit {
+  measure: Measure;
+  next: number;
+}
+
+const WORDS_IN_NAME = 3;
+
+/** @param figures whether the number is in digits, so that a bare sign ("5 m", "20C") may follow */
+export function unitAt(tokens: Tokens, i: number, to: number, figures: boolean): Unit | undefined {
+  const at = afterJoint(tokens, i);
+  if (at >= to || tokens[at]?.fresh) return undefined;
+  const unit = namedAt(tokens, at, to) ?? (figures ? signAt(tokens, at, to) : undefined);
+  return unit === undefined ? undefined : (rateAt(tokens, unit, to) ?? unit);
+}
+
+function namedAt(tokens: Tokens, i: number, to: number): Unit | undefined {
+  for (let length = Math.min(WORDS_IN_NAME, to - i); length > 0; length--) {
+    let name = lowerAt(tokens, i);
+    for (let at = i + 1; at < i + length; at++) {
+      const token = tokens[at];
+      name += token?.glued || token?.text === "." ? (token?.lower ?? "") : ` ${token?.lower ?? ""}`;
+    }
+    const measure = BY_NAME.get(name);
+    // "second" is an ordinal as often as a unit, and "degrees c" must not eat into a word.
+    if (measure !== undefined && !(name === "second" && tokens[i]?.glued === false))
+      return { measure, next: i + length };
+  }
+  return undefined;
+}
+
+function signAt(tokens: Tokens, i: number, to: number): Unit | undefined {
+  let sign = tokens[i]?.text ?? "";
+  let found: Unit | undefined;
+  for (let next = i + 1; next <= Math.min(to, i + 3); next++) {
+    const measure = BY_SIGN.get(sign);
+    // A bare letter must touch its number: "20C", "5m"; "5 C" and "7 W" may be anything.
+    if (measure !== undefined && (sign.length > 1 || sign === "%" || sign === "℃" || tokens[i]?.glued))
+      found = { measure, next };
+    const token = tokens[next];
+    if (token === undefined || !(token.glued || sign === "°" || sign === "º")) break;
+    sign += token.text;
+  }
+  return found !== undefined &&
+    tokens[found.next]?.kind === "number" &&
+    tokens[found.next]?.glued &&
+    TIMES.has(found.measure.unit) === false &&
+    found.measure.unit !== "m"
+    ? undefined
+    : found;
+}
+
+/** A flow: "barrels a day", "tonnes per year". Shares, degrees and times keep their unit. */
+function rateAt(tokens: Tokens, { measure, next }: Unit, to: number): Unit | undefined {
+  if (measure.unit === "ratio" || measure.offset !== undefined || TIMES.has(measure.unit) || measure.unit.includes("/"))
+    return undefined;
+  const per = perAt(tokens, next, to);
+  return per === undefined
+    ? undefined
+    : { measure: { ...measure, unit: `${measure.unit}/${per.unit}` }, next: per.next };
+}
+
+/** "a day", "per year", "an hour" at `i`. */
+export function perAt(tokens: Tokens, i: number, to: number): { unit: string; next: number } | undefined {
+  if (i + 1 >= to || !/^(?:an?|per|each|every)$/.test(lowerAt(tokens, i))) return undefined;
+  const unit = PER.get(lowerAt(tokens, i + 1));
+  return unit === undefined ? undefined : { unit, next: i + 2 };
+}

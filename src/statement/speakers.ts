@@ -1,0 +1,120 @@
+/** From a statement's source to the one who speaks: the reference that the source is, and the cluster behind it. */
+import type { Span } from "../reading.js";
+import type { Cluster } from "./entity/cluster.js";
+import { headNounOf } from "./entity/phrase.js";
+import { type Reference, referenceOfPhrase } from "./entity/reference.js";
+import type { Resolution } from "./entity/resolve.js";
+import { nationOf } from "./where/index.js";
+
+export interface Speaker {
+  cluster: Cluster;
+  reference: Reference;
+}
+
+/** Finds speakers; asked about outer statements before those inside them. */
+export class Speakers {
+  readonly #text: string;
+  readonly #resolution: Resolution;
+  readonly #near: (span: Span) => number[];
+
+  constructor(text: string, resolution: Resolution) {
+    this.#text = text;
+    this.#resolution = resolution;
+    this.#near = inSpan(resolution.references.map(({ span }, index) => ({ span, index })));
+  }
+
+  /** @param outer who speaks the statement around this one, for "we" and "I" in it */
+  of(source: readonly Span[], outer: Speaker | undefined): Speaker | undefined {
+    const [span] = source;
+    if (!span) return undefined;
+    const index = this.#referenceFor(span);
+    if (index === undefined) {
+      const reference = referenceOfPhrase(this.#text, span);
+      const cluster = this.#resolution.add(reference);
+      return { cluster, reference };
+    }
+    const reference = this.#resolution.references[index] as Reference;
+    if ((reference.pronoun === "i" || reference.pronoun === "we") && outer) {
+      this.#resolution.assign(index, outer.cluster);
+      return { cluster: outer.cluster, reference };
+    }
+    const actor = this.#actor(reference, this.#resolution.clusterOf[index] as Cluster);
+    return { cluster: actor, reference };
+  }
+
+  /** First persons in the words of a speaker are the speaker. */
+  claim(content: readonly Span[], { cluster }: Speaker): void {
+    for (const span of content) {
+      for (const index of this.#near(span)) {
+        const { pronoun } = this.#resolution.references[index] as Reference;
+        if (pronoun === "i" || (pronoun === "we" && cluster.type !== "person")) this.#resolution.assign(index, cluster);
+      }
+    }
+  }
+
+  /**
+   * The reference that a source is: the one that begins with it and reaches farthest, for what hangs on it is part of it
+   * ("Yusuf al-Hakimi, the envoy to Kharat"); of "a spokesman, Ana Ruiz" the one with a name.
+   */
+  #referenceFor(source: Span): number | undefined {
+    const { references } = this.#resolution;
+    const inside = this.#near(source).filter((index) => {
+      const { span, head } = references[index] as Reference;
+      return head[0] >= source[0] && head[1] <= source[1] && overlap(span, source) > 0;
+    });
+    if (inside.length === 0) return undefined;
+    const opening = this.#text.slice(...source).search(/[\p{L}\p{N}]/u);
+    const begin = source[0] + Math.max(0, opening);
+    const first = inside
+      .filter((index) => (references[index] as Reference).span[0] <= begin + ARTICLE)
+      .sort((a, b) => overlap((references[b] as Reference).span, source) - overlap((references[a] as Reference).span, source))[0];
+    const chosen = first ?? (inside[0] as number);
+    const reference = references[chosen] as Reference;
+    if (reference.form === "name" || reference.type === "organization") return chosen;
+    // "the envoy, Yusuf al-Hakimi": the name beside it, where the two are one.
+    const named = inside.find((index) => {
+      const other = references[index] as Reference;
+      return other.form === "name" && other.type === "person" && /^,?\s+(?:\d+,\s+)?$/.test(this.#text.slice(reference.span[1], other.span[0]));
+    });
+    return named ?? chosen;
+  }
+
+  /** A capital or seat that speaks is its country's government: "Moscow said" is Russia. */
+  #actor(reference: Reference, cluster: Cluster): Cluster {
+    if (reference.form !== "name" || !reference.name || cluster.type === "person") return cluster;
+    const nation = nationOf(this.#text.slice(...reference.name));
+    if (!nation || nation.as === "demonym") return cluster;
+    const words = this.#text.slice(reference.name[1], reference.span[1]);
+    if (headNounOf(words) !== "" && nation.as === "capital") return cluster;
+    const country = this.#resolution.country(nation.country);
+    if (!country || country === cluster || nation.as === "name") return cluster;
+    this.#resolution.assign(this.#resolution.references.indexOf(reference), country);
+    return country;
+  }
+}
+
+/** Length of "the ", before a mention that begins without it. */
+const ARTICLE = 4;
+
+const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
+
+/** Indices of the items that overlap a span; found by halving. */
+const inSpan = (items: readonly { span: Span; index: number }[]): ((span: Span) => number[]) => {
+  const sorted = [...items].sort((a, b) => a.span[0] - b.span[0]);
+  const longest = sorted.reduce((most, { span }) => Math.max(most, span[1] - span[0]), 0);
+  return ([start, end]) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.span[0] as number) < start - longest) low = middle + 1;
+      else high = middle;
+    }
+    const found: number[] = [];
+    for (let i = low; i < sorted.length && (sorted[i]?.span[0] as number) < end; i++) {
+      const item = sorted[i] as { span: Span; index: number };
+      if (item.span[1] > start) found.push(item.index);
+    }
+    return found;
+  };
+};

@@ -1,0 +1,218 @@
+/**
+ * Attributions to statements: who speaks, on whose word, how, when, where, to whom, and with which figures. Knows what an
+ * attribution means, not how it was found.
+ */
+import type { Mention } from "../language/antecedents.js";
+import type { Name } from "../language/sight.js";
+import { sentencesOf } from "../language/sentences.js";
+import type { Article, Entity, Span, Statement } from "../reading.js";
+import { frameOf } from "./act/index.js";
+import { addresseeOf } from "./addressee.js";
+import type { Attribution } from "./assemble.js";
+import type { Cluster } from "./entity/cluster.js";
+import { entityOf, outsideEntity } from "./entity/entities.js";
+import { referencesOf } from "./entity/reference.js";
+import { Resolution } from "./entity/resolve.js";
+import { outermostFirst, parentsOf } from "./nesting.js";
+import { paragraphsToRead } from "./paragraphs.js";
+import { quantitiesIn } from "./quantity/index.js";
+import { type Speaker, Speakers } from "./speakers.js";
+import { calendarOf, whenSaid } from "./when/index.js";
+import { datelineOf, type Gazetteer, occasionOf, whereSaid } from "./where/index.js";
+import { wireOf } from "./wire.js";
+
+/** What the model saw in a report. */
+export interface Seen {
+  article: Article;
+  attributions: readonly Attribution[];
+  names: readonly Name[];
+  mentions: readonly Mention[];
+}
+
+/** @returns entities and statements, each in reading order */
+export function understand(
+  { article, attributions, names, mentions }: Seen,
+  gazetteer: Gazetteer | undefined,
+): { entities: Entity[]; statements: Statement[] } {
+  const { text } = article;
+  const lead = article.parts.body[0];
+  const dateline = lead && datelineOf(text, lead);
+  const calendar = calendarOf(article, dateline?.date);
+  const resolution = new Resolution(text, referencesOf(text, names, mentions));
+  const parents = parentsOf(attributions);
+  const speakers = speakersOf(text, attributions, parents, resolution);
+  const sentenceOf = sentenceFinder(text, paragraphsToRead(article));
+
+  const outer = [article.publisher, wireOf(article, dateline?.wire?.name)].filter((name) => name !== undefined);
+  const register = new EntityRegister(text, resolution, gazetteer, countriesOf(resolution));
+  const outerIds = outer.map((name) => register.outside(name));
+  for (const speaker of speakers) if (speaker) register.idOf(speaker.cluster);
+
+  const places = names.filter(({ type }) => type === "place").map(({ span }) => span);
+  const near = register.countries;
+  const statements = attributions.map((attribution, index): Statement => {
+    const { source, cue, content, kind, confidence } = attribution;
+    const sentence = sentenceOf(attribution);
+    const { act, type, polarity, hedged } = frameOf(text, attribution, sentence);
+    const speaker = speakers[index];
+    const parent = parents[index];
+    const date = whenSaid(text, attribution, sentence, calendar);
+    const place = whereSaid(text, attribution, sentence, placesNear(places, sentence), gazetteer, near);
+    const addressee = addresseeOf(text, attribution, sentence);
+    const occasion = occasionOf(text, attribution, sentence);
+    const entity = addressee && register.idIn(addressee);
+    return {
+      id: idAt(index),
+      source,
+      cue,
+      content,
+      kind,
+      type,
+      act,
+      polarity,
+      ...(hedged && { hedged }),
+      ...(speaker && { speaker: register.idOf(speaker.cluster) }),
+      ...roleOf(speaker),
+      ...(parent !== undefined && { parent: idAt(parent) }),
+      chain: chainOf(index, parents, speakers, outerIds, register),
+      ...(date && { date }),
+      ...(place && { place }),
+      ...(addressee && { addressee: { span: addressee, ...(entity && { entity }) } }),
+      ...(occasion && { occasion }),
+      quantities: quantitiesIn(text, content),
+      confidence,
+    };
+  });
+  return { entities: register.entities(), statements };
+}
+
+const idAt = (index: number): string => `s${index + 1}`;
+
+/** Who speaks each statement; outer ones first, so that "we" inside is known. */
+const speakersOf = (
+  text: string,
+  attributions: readonly Attribution[],
+  parents: readonly (number | undefined)[],
+  resolution: Resolution,
+): (Speaker | undefined)[] => {
+  const finder = new Speakers(text, resolution);
+  const found: (Speaker | undefined)[] = attributions.map(() => undefined);
+  for (const index of outermostFirst(parents)) {
+    const { source, content, kind } = attributions[index] as Attribution;
+    const parent = parents[index];
+    const speaker = finder.of(source, parent === undefined ? undefined : found[parent]);
+    found[index] = speaker;
+    if (speaker && kind !== "indirect") finder.claim(content, speaker);
+  }
+  return found;
+};
+
+const roleOf = (speaker: Speaker | undefined): { speakerRole?: string } => {
+  const role = speaker?.reference.roles[0];
+  return role ? { speakerRole: role } : {};
+};
+
+/** Publisher and wire, then the speakers around the statement from the outermost in, then its own; nobody twice in a row. */
+const chainOf = (
+  index: number,
+  parents: readonly (number | undefined)[],
+  speakers: readonly (Speaker | undefined)[],
+  outer: readonly string[],
+  register: EntityRegister,
+): string[] => {
+  const inner: string[] = [];
+  for (let at: number | undefined = index, steps = 0; at !== undefined && steps <= parents.length; at = parents[at], steps++) {
+    const speaker = speakers[at];
+    if (speaker) inner.unshift(register.idOf(speaker.cluster));
+  }
+  return [...outer, ...inner].filter((id, i, all) => id !== all[i - 1]);
+};
+
+/** Entities get their ids in reading order; those that are spoken of but never speak are there too. */
+class EntityRegister {
+  readonly #ids = new Map<Cluster, string>();
+  readonly #outside: Entity[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly resolution: Resolution,
+    private readonly gazetteer: Gazetteer | undefined,
+    readonly countries: readonly string[],
+  ) {
+    for (const cluster of resolution.clusters) if (isWorthKeeping(cluster)) this.idOf(cluster);
+  }
+
+  idOf(cluster: Cluster): string {
+    const known = this.#ids.get(cluster);
+    if (known) return known;
+    const id = `e${this.#ids.size + this.#outside.length + 1}`;
+    this.#ids.set(cluster, id);
+    return id;
+  }
+
+  /** Publisher or wire: an entity of the text where the text names it so, else one of its own. */
+  outside(name: string): string {
+    const inText = this.resolution.clusters.find(
+      ({ type, names }) => type !== "person" && names.some((own) => own.toLowerCase() === name.toLowerCase()),
+    );
+    if (inText) return this.idOf(inText);
+    const id = `e${this.#ids.size + this.#outside.length + 1}`;
+    this.#outside.push(outsideEntity(id, name));
+    return id;
+  }
+
+  /** The entity that a span mentions from its beginning, if it is one that is kept. */
+  idIn([start, end]: Span): string | undefined {
+    for (const [cluster, id] of this.#ids) {
+      const spans = cluster.references.map((index) => this.resolution.references[index]?.span as Span);
+      if (spans.some(([from, to]) => from >= start && from <= start + ARTICLE && to <= end + 1 && to > from)) return id;
+    }
+    return undefined;
+  }
+
+  entities(): Entity[] {
+    const inText = [...this.#ids]
+      .filter(([cluster]) => cluster.references.length > 0)
+      .map(([cluster, id]) => entityOf(id, this.text, cluster, this.resolution.references, this.gazetteer, this.countries));
+    return [...this.#outside, ...inText].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
+  }
+}
+
+const ARTICLE = 4;
+
+/** People, bodies, places and groups with a name; others only where they speak. */
+const isWorthKeeping = ({ names, type, references }: Cluster): boolean =>
+  references.length > 0 && names.length > 0 && type !== "other";
+
+/** Countries that the report speaks of, the most mentioned first. */
+const countriesOf = ({ references }: Resolution): string[] => {
+  const count = new Map<string, number>();
+  for (const { countries } of references) for (const code of countries) count.set(code, (count.get(code) ?? 0) + 1);
+  return [...count].sort((a, b) => b[1] - a[1]).map(([code]) => code);
+};
+
+/** The sentence of a statement's cue, or of its content where it has none. */
+const sentenceFinder = (text: string, paragraphs: readonly Span[]): ((attribution: Attribution) => Span) => {
+  const sorted = [...paragraphs].sort((a, b) => a[0] - b[0]);
+  const split = new Map<Span, Span[]>();
+  return ({ cue, content }) => {
+    const [at] = (cue[0] ?? content[0]) as Span;
+    let low = 0;
+    let high = sorted.length;
+    while (low + 1 < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.[0] as number) <= at) low = middle;
+      else high = middle;
+    }
+    const paragraph = sorted[low] ?? [0, text.length];
+    let sentences = split.get(paragraph);
+    if (!sentences) {
+      sentences = sentencesOf(text, paragraph);
+      split.set(paragraph, sentences);
+    }
+    return sentences.find(([start, end]) => start <= at && at < end) ?? paragraph;
+  };
+};
+
+const placesNear = (places: readonly Span[], [start, end]: Span): Span[] =>
+  places.filter(([from, to]) => from >= start && to <= end);

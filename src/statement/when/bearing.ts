@@ -1,0 +1,40 @@
+/** What the words around a time make of it: a day on which something was done, or only part of a name or a limit. */
+import type { Span } from "../../reading.js";
+import { SPEECH_EVENT } from "./names.js";
+
+/**
+ * `adverbial`: says when ("on Monday", "last week"). `occasion`: names an occasion of speech or a document by its day, which
+ * is then the day of what is said in it ("in Thursday's statement", "at a July 16 rally"). `other`: belongs to a thing
+ * ("the March 3 attack", "Monday's vote"), or sets a limit ("since Monday", "by Friday").
+ */
+export type Bearing = "adverbial" | "occasion" | "other";
+
+const LOOK = 48;
+
+const LIMIT =
+  /\b(?:since|by|until|till|before|after|from|through|throughout|for|to|of|between|starting|beginning|ending|every|each|than|like|about|around|because\s+of|scheduled|planned|due|slated|postponed|delayed)\s+(?:(?:as\s+)?(?:early|late)\s+(?:as\s+)?|(?:at\s+)?least\s+|the\s+)?$/i;
+/** "on the night of July 16", "in a letter of July 3", "a statement dated July 3". */
+const PART_OF_DAY =
+  /\b(?:mornings?|afternoon|evening|night|hours|course|letter|statement|e-?mail|memo)\s+of\s+(?:the\s+)?$/i;
+const RECENTLY_AS = /\bas\s+(?:recently|late)\s+as\s+$/i;
+const BOUND = /\b(?:a|an|the|his|her|its|their|our|my|your|that|this|another)\s+(?:[\p{L}-]+\s+)?$/iu;
+const IN_ONE = /\b(?:in|at|during|on|via|through)\s+(?:(?:a|an|the|his|her|its|their|another)\s+)?(?:[\p{L}-]+\s+)?$/iu;
+const POSSESSIVE = /^['’]s?(?![\p{L}])/u;
+const NOUN =
+  /^(?:-[\p{L}-]+)?\s+(?!(?:and|or|but|that|to|as|when|where|who|which|in|on|at|with|after|before|for|by|from|of|during|night)\b)[\p{Ll}“"]/u;
+
+/** @returns also where the phrase ends that the time is in: behind the occasion, if it names one */
+export function bearingOf(text: string, [start, end]: Span): { bearing: Bearing; phraseEnd: number } {
+  const before = text.slice(Math.max(0, start - LOOK), start);
+  const after = text.slice(end, end + LOOK);
+  const possessive = POSSESSIVE.exec(after);
+  if (possessive || (BOUND.test(before) && NOUN.test(after))) {
+    const skipped = possessive?.[0].length ?? 0;
+    const head = /^(?:[-\s]+[^\s,;.:]+){0,4}/.exec(after.slice(skipped))?.[0] ?? "";
+    const event = SPEECH_EVENT.exec(head);
+    const phraseEnd = event ? end + skipped + event.index + event[0].length : end;
+    return { bearing: event && IN_ONE.test(before) ? "occasion" : "other", phraseEnd };
+  }
+  const isDay = RECENTLY_AS.test(before) || PART_OF_DAY.test(before) || !LIMIT.test(before);
+  return { bearing: isDay ? "adverbial" : "other", phraseEnd: end };
+}

@@ -1,0 +1,178 @@
+/** Dates by number and name: "July 16", "3 to 5 July 2021", "in May", "last May", "in 2019", "Christmas Eve". */
+import { type Day, dayOf, fromTo, inMonth, inYear, monthFrom, onDay, partsOf, weekdayOf } from "./days.js";
+import { DOUBTFUL_MONTHS, FEAST, feastOf, MONTH, monthOf, WEEKDAY, weekdayNamed } from "./names.js";
+import { type Found, firm, type Groups, plain, type Rule, rule, S, type Setting } from "./rule.js";
+
+const YEAR = String.raw`(?:1[5-9]|20)\d\d`;
+const NTH = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
+const TO = String.raw`(?:\s?[-–—]\s?|${S}(?<to>to|through|until|till|and)${S})`;
+const OF_YEAR = String.raw`(?:,?${S}(?:of${S})?(?:(?<year>${YEAR})(?![\d%]|[,.]\d)|(?<turn>last|this|next)${S}year\b))?`;
+
+const numberOf = (nth: string | undefined): number => Number.parseInt(nth ?? "", 10);
+
+/** The year that the words name, outright or by its turn; nothing where they name none. */
+function yearNamed({ year, turn }: Groups, { today }: Setting): number | undefined {
+  if (year) return Number(year);
+  if (!turn || today === undefined) return undefined;
+  return partsOf(today).year + { last: -1, this: 0, next: 1 }[plain(turn) as "last" | "this" | "next"];
+}
+
+/** Days. */
+const FAR_AHEAD = 120;
+
+/** A day of the year: the nearest to today, or the one that the leaning asks for. */
+function dayNear(month: number, date: number, setting: Setting, weekday?: number): Day | undefined {
+  const { today, leaning, before } = setting;
+  if (today === undefined) return undefined;
+  const { year } = partsOf(today);
+  const candidates = [year - 1, year, year + 1].flatMap((each) => {
+    const day = dayOf(each, month, date);
+    if (day === undefined) return [];
+    // A statement may be a day ahead of its report's date: zones differ.
+    if ((leaning === "past" && day > today + 1) || (leaning === "future" && day < today)) return [];
+    // Reports look back: a day far ahead is more likely the past year's, and one that something has been going on since.
+    if (leaning === "nearest" && day > today + (/\bsince\s+$/i.test(before) ? 0 : FAR_AHEAD)) return [];
+    return [day];
+  });
+  const named = candidates.filter((day) => weekday === undefined || weekdayOf(day) === weekday);
+  return nearest(named.length > 0 ? named : candidates, today);
+}
+
+const nearest = (days: readonly Day[], to: Day): Day | undefined =>
+  days.reduce<Day | undefined>(
+    (best, day) => (best === undefined || Math.abs(day - to) < Math.abs(best - to) ? day : best),
+    undefined,
+  );
+
+/** "July 16", "July 3 to 5", "Dec. 30 to Jan. 2", and the same days written day first. */
+function namedDays(groups: Groups, setting: Setting): Found | undefined {
+  const month = monthOf(groups.month ?? "");
+  const endMonth = groups.month2 ? monthOf(groups.month2) : month;
+  if (month === undefined || endMonth === undefined) return undefined;
+  const weekday = groups.weekday ? weekdayNamed(groups.weekday) : undefined;
+  const year = yearNamed(groups, setting);
+  if (groups.turn && year === undefined) return undefined;
+  const dayIn = (inMonthNamed: number, date: number, near: Setting): Day | undefined =>
+    year === undefined ? dayNear(inMonthNamed, date, near, weekday) : dayOf(year, inMonthNamed, date);
+  const start = dayIn(month, numberOf(groups.day), setting);
+  if (!groups.day2) return firm(onDay(start));
+  if (start === undefined) return undefined;
+  const date = numberOf(groups.day2);
+  if (year === undefined) {
+    const own = partsOf(start).year;
+    return firm(fromTo(start, dayOf(own, endMonth, date)) ?? fromTo(start, dayOf(own + 1, endMonth, date)));
+  }
+  return firm(
+    fromTo(start, dayOf(year, endMonth, date)) ??
+      fromTo(dayOf(year - 1, month, numberOf(groups.day)), dayOf(year, endMonth, date)),
+  );
+}
+
+/** "in May", "last May", "May 2016". */
+function namedMonth(groups: Groups, setting: Setting): Found | undefined {
+  const month = monthOf(groups.month ?? "");
+  if (month === undefined) return undefined;
+  const year = yearNamed(groups, setting);
+  if (year !== undefined) return firm(inMonth(year, month));
+  const turn = plain(groups.which);
+  const { today, before, leaning } = setting;
+  const isSure = turn !== "" || /\b(?:in|since|until|till|during)\s+$/i.test(before);
+  const isLikely = !DOUBTFUL_MONTHS.has(month) && /\b(?:by|from|through|before|after|of|to)\s+$/i.test(before);
+  if (today === undefined || groups.turn || !(isSure || isLikely)) return undefined;
+  const now = partsOf(today);
+  const ahead = (month - now.month + 12) % 12;
+  const back = (now.month - month + 12) % 12;
+  if (/^last/.test(turn) || turn === "this past") return firm(inMonth(now.year, now.month - (back || 12)));
+  if (/^next/.test(turn) || turn === "this coming") return firm(inMonth(now.year, now.month + (ahead || 12)));
+  if (turn === "this") return firm(inMonth(now.year, month));
+  // Reports look back: only a month soon to come is a coming one.
+  const isBack = leaning === "past" || (leaning === "nearest" && (back === 0 || ahead > 2));
+  return firm(isBack ? inMonth(now.year, now.month - back) : inMonth(now.year, now.month + ahead));
+}
+
+const isoDay: Rule = rule(String.raw`\b(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?![\d-])`, (groups) =>
+  firm(onDay(dayOf(Number(groups.year), Number(groups.month), Number(groups.day)))),
+);
+
+/** Only where a number over twelve, or the same number twice, tells day from month. */
+const slashedDay: Rule = rule(
+  String.raw`\b(?<a>\d{1,2})(?<mark>[/.])(?<b>\d{1,2})\k<mark>(?<year>${YEAR})(?![\d/]|\.\d)`,
+  ({ a, b, year }) => {
+    const [first, second] = [Number(a), Number(b)];
+    if (first > 12 || first === second) return firm(onDay(dayOf(Number(year), second, first)));
+    return second > 12 ? firm(onDay(dayOf(Number(year), first, second))) : undefined;
+  },
+);
+
+/** The day of the month, in this one or the last (or the next). */
+function dayAlone({ day, turn }: Groups, setting: Setting): Found | undefined {
+  const { today, leaning } = setting;
+  if (today === undefined) return undefined;
+  const { year, month } = partsOf(today);
+  const dayIn = (step: number): Day | undefined => {
+    const own = monthFrom(year, month + step);
+    return dayOf(own.year, own.month, numberOf(day));
+  };
+  if (turn) return firm(onDay(dayIn({ last: -1, this: 0, next: 1 }[plain(turn) as "last" | "this" | "next"])));
+  const candidates = [-1, 0, 1].flatMap((step) => {
+    const each = dayIn(step);
+    if (each === undefined) return [];
+    return (leaning === "past" && each > today + 1) || (leaning === "future" && each < today) ? [] : [each];
+  });
+  return firm(onDay(nearest(candidates, today)));
+}
+
+const MONTH_FIRST = String.raw`\b(?:(?<weekday>${WEEKDAY}),?${S})?(?<month>${MONTH})\b\.?${S}(?:the${S})?(?<day>${NTH})\b`;
+/** The end of a date that has its month last. A point belongs to a short form only where the date goes on after it. */
+const MONTH_LAST = String.raw`(?<month>${MONTH})\b(?:\.(?=,?\s?\d{4}))?${OF_YEAR}`;
+const NO_MORE = String.raw`(?![\d%]|[,.:]\d)`;
+
+/** "and" makes a stretch of two days only after "between". */
+const isStretch = ({ to }: Groups, { before }: Setting): boolean =>
+  plain(to) !== "and" || /\bbetween\s+(?:the\s+)?$/i.test(before);
+
+export const DATE_RULES: readonly Rule[] = [
+  isoDay,
+  slashedDay,
+  rule(MONTH_FIRST + NO_MORE + OF_YEAR, (groups, setting) =>
+    // "In July 16 people died": nobody writes "in July 16".
+    /\bin\s+$/i.test(setting.before) && !groups.year ? undefined : namedDays(groups, setting),
+  ),
+  rule(
+    String.raw`${MONTH_FIRST}${TO}(?:(?<month2>${MONTH})\b\.?${S})?(?<day2>${NTH})\b${NO_MORE}${OF_YEAR}`,
+    (groups, setting) => (isStretch(groups, setting) ? namedDays(groups, setting) : undefined),
+  ),
+  rule(
+    String.raw`\b(?:(?<weekday>${WEEKDAY}),?${S})?(?:the${S})?(?<day>${NTH})(?:${S}of)?(?:${S}|-)${MONTH_LAST}`,
+    namedDays,
+  ),
+  rule(
+    String.raw`\b(?<day>${NTH})(?:(?:${S}of)?${S}(?<month0>${MONTH})\b)?${TO}(?<day2>${NTH})(?:${S}of)?${S}${MONTH_LAST}`,
+    (groups, setting) => {
+      if (!isStretch(groups, setting)) return undefined;
+      const { month0, month } = groups;
+      return namedDays(month0 ? { ...groups, month: month0, month2: month } : groups, setting);
+    },
+  ),
+  rule(
+    String.raw`\b(?:(?<which>last|next|this(?:${S}past|${S}coming)?|early(?:${S}in)?|late(?:${S}in)?|mid)[-\s]${S.replace("{1,3}", "{0,2}")})?(?<month>${MONTH})\b(?:\.(?=,?\s?\d{4}))?(?!${S}\d{1,2}\b[^,])${OF_YEAR}`,
+    namedMonth,
+  ),
+  rule(
+    String.raw`(?<=\b(?:in|since|during|of|from|until|till|by|through|before|after|early|late|mid|for)[-\s])(?<year>${YEAR})(?![\d%:]|[,.]\d|-\d)`,
+    ({ year }) => firm(inYear(Number(year))),
+  ),
+  rule(String.raw`\b(?<!['’])(?<from>1[5-9]|20)(?<ten>\d)0s\b`, ({ from, ten }) => {
+    const first = Number(`${from}${ten}0`);
+    return firm(fromTo(dayOf(first, 1, 1), dayOf(first + 9, 12, 31)));
+  }),
+  rule(
+    String.raw`\b(?<=\bon${S}the${S})(?<day>\d{1,2}(?:st|nd|rd|th))\b(?:(?=\s*(?:[.,;:)!?]|$))|${S}of${S}(?<turn>last|this|next)${S}month\b)`,
+    dayAlone,
+  ),
+  rule(String.raw`\b(?<feast>${FEAST})\b(?:,?${S}(?<year>${YEAR})\b)?`, ({ feast, year }, setting) => {
+    const day = feastOf(feast ?? "");
+    if (!day) return undefined;
+    return firm(onDay(year ? dayOf(Number(year), ...day) : dayNear(...day, setting)));
+  }),
+];

@@ -1,0 +1,7 @@
+/**
+ * When: the times that a text names, and when a statement was made. Rules of English and of the calendar only: it knows no
+ * model and no clock, and takes "today" from the report.
+ */
+export { type Calendar, calendarOf } from "./calendar.js";
+export { whenSaid } from "./said.js";
+export { type TimeExpression, timesIn } from "./times.js";

@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Span } from "../../reading.js";
+import { whenSaid } from "./said.js";
+
+/** A Saturday. */
+const CALENDAR = { today: "2021-07-17" };
+
+/** A sentence with its source in `<>`, its cue in `{}` and its content in `[]`. */
+function marked(line: string): { text: string; source: Span[]; cue: Span[]; content: Span[] } {
+  const found: Record<string, Span[]> = { "<": [], "{": [], "[": [] };
+  const open: Record<string, number> = {};
+  let text = "";
+  for (const mark of line) {
+    const closes = { ">": "<", "}": "{", "]": "[" }[mark];
+    if (mark in found) open[mark] = text.length;
+    else if (closes) found[closes]?.push([open[closes] as number, text.length]);
+    else text += mark;
+  }
+  return { text, source: found["<"] as Span[], cue: found["{"] as Span[], content: found["["] as Span[] };
+}
+
+const said = (line: string): string | undefined => {
+  const { text, ...statement } = marked(line);
+  return whenSaid(text, statement, [0, text.length], CALENDAR)?.value;
+};
+
+describe("when it was said", () => {
+  it.each([
+    ["<Norland> on July 16 {said} that [its dam was safe].", "2021-07-16"],
+    ["<The mayor> {said} on Thursday [the bridge would open].", "2021-07-15"],
+    ["<The mayor> {said} on Thursday that [the bridge would open].", "2021-07-15"],
+    ["<The mayor on Thursday> {said} [the bridge would open].", "2021-07-15"],
+    ["<The mayor> {said Thursday} that [the bridge would open].", "2021-07-15"],
+    ["<The ministry> {said} [this week it was mending the dam].", "2021-W28"],
+    ["<The ministry> {said} [Thursday that the dam would hold].", "2021-07-15"],
+    ["[The dam would hold], <he> {said} on Monday.", "2021-07-12"],
+    ["“[The dam will hold],” {said} <Ana Bell, the engineer>, on Monday.", "2021-07-12"],
+    ["[It held], <the ministry> {said} in a statement on Friday.", "2021-07-16"],
+    ["[It held], <the ministry> {said} in a statement late Tuesday.", "2021-07-13"],
+    ["[It held], <the ministry> {said} in Thursday's statement.", "2021-07-15"],
+    ["<She> {told} reporters at a July 14 briefing [the dam would hold].", "2021-07-14"],
+    ["<She> {told} reporters in Orro last week that [the dam would hold].", "2021-W27"],
+    ["On Monday, <the ministry> {said} [the dam would hold].", "2021-07-12"],
+    ["Earlier this week, <the ministry> even {said} [the dam would hold].", "2021-W28"],
+    ["As per reports, earlier this week, neighbouring <Sudland> even {said} [its dam had cracked].", "2021-W28"],
+    ["In a speech in Orro on Monday, <the minister> {said} [the dam would hold].", "2021-07-12"],
+    ["At Monday’s annual rally, <the minister> {said} [the dam would hold].", "2021-07-12"],
+    ["Speaking to reporters on Monday, <she> {said} [the dam would hold].", "2021-07-12"],
+    ["At a rally in Orro, Norland on Monday, <she> {said} [the dam would hold].", "2021-07-12"],
+    ["<Bell>, speaking on Friday in Orro, {said} [the dam would hold].", "2021-07-16"],
+    ["<Bell> stepped down on Friday, {saying} [the dam was unsafe].", "2021-07-16"],
+    [
+      "Meanwhile, last week, Norland received the rebels in Orro, where <the group> {claimed} [to hold it].",
+      "2021-W27",
+    ],
+    ["The council has argued since Monday’s debate, when <Bell> {called} [the dam unsafe].", "2021-07-12"],
+    ["{According to} <a report published last month>, [the dam is safe].", "2021-06"],
+    ["<A report> released on Thursday {said} [the dam was safe].", "2021-07-15"],
+    ["<Bell> {had warned} in 2019 that [the dam would crack].", "2019"],
+    ["<Bell> {said} in November that [the dam would crack].", "2020-11"],
+    ["<Bell> will on Monday {tell} the council [the dam is safe].", "2021-07-19"],
+    ["[It held], <she> {said}, standing on it, in a broadcast from Orro, Norland on Monday.", "2021-07-12"],
+    ["<She> {shared} [the news] on social media last week.", "2021-W27"],
+    ["As recently as Monday, <Bell> {said} [the dam was safe].", "2021-07-12"],
+    ["On Monday Bell said it was safe, and on Tuesday <she> {said} [it was not].", "2021-07-13"],
+  ])("%s", (line, value) => expect(said(line)).toBe(value));
+});
+
+describe("when no words say when", () => {
+  it.each([
+    "<The mayor> {said} [the bridge would open on Monday].",
+    "<The mayor> {said} [Monday's vote was fair].",
+    "<The mayor> {said} [Monday was a holiday].",
+    "<The mayor> {said} [last week was hard].",
+    "<Thursday's report> {said} [the dam was safe].",
+    "<The mayor> {has said} since Monday that [the dam is safe].",
+    "By Friday, <officials> {said} [the dam was safe].",
+    "After the March 3 attack, <police> {said} [the town was safe].",
+    "After the attack on Monday, <police> {said} [the town was safe].",
+    "<Bell>, who stepped down on Monday, {said} [the dam was safe].",
+    "“[It is safe],” {said} <Bell>, who stepped down on Monday.",
+    "<Bell> {said} in recent days that [the dam was safe].",
+    "<Bell> {recently said} [the dam was safe].",
+    "[The dam is safe], <Bell> {said}, as workers on Monday mended it.",
+    "The ministry said on Monday that <Bell> {urged} [the council to mend the dam].",
+    "On Monday the ministry said <Bell> {urged} [the council to mend the dam].",
+    "<Protesters arrested on Monday> {said} [the dam was unsafe].",
+    "On Monday, Bell, <who> {had called} [the dam safe], stepped down.",
+    "The dam closed on Monday and <the ministry> {said} [it was safe].",
+  ])("%s", (line) => expect(said(line)).toBeUndefined());
+});
+
+it("never throws, and its words lie in the sentence", () => {
+  const piece = fc.constantFrom(
+    "<He> ",
+    "{said} ",
+    "[it is so] ",
+    "on Monday ",
+    "last week ",
+    ", ",
+    "the ",
+    "in a statement ",
+    "who ",
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 10 }), (pieces) => {
+      const { text, ...statement } = marked(pieces.join(""));
+      const when = whenSaid(text, statement, [0, text.length], CALENDAR);
+      if (when?.span) expect(text.slice(...when.span)).toMatch(/Monday|last week/);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+it("reads no more of a long sentence than it needs", () => {
+  const { text, ...statement } = marked(`${"on Monday, ".repeat(90_000)}<he> {said} [so].`);
+  const before = performance.now();
+  for (let i = 0; i < 50; i++) whenSaid(text, statement, [0, text.length], CALENDAR);
+  expect(performance.now() - before).toBeLessThan(20_000);
+});

@@ -1,0 +1,174 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Article } from "../../reading.js";
+import { calendarOf } from "./calendar.js";
+import { dayOfIso, isoOf, weekdayOf } from "./days.js";
+import { timesIn } from "./times.js";
+
+/** 17 July 2021 was a Saturday. */
+const SATURDAY = { today: "2021-07-17" };
+
+const read = (text: string, today = SATURDAY.today): string[] =>
+  timesIn(text, [0, text.length], { today }).map(
+    ({ span, when, vague }) => `${text.slice(...span)} = ${when.value}${vague ? " (vague)" : ""}`,
+  );
+
+describe("dates", () => {
+  it.each<[string, string[]]>([
+    ["The bridge fell on July 16.", ["July 16 = 2021-07-16"]],
+    ["The bridge fell on 16 July 2019, at dawn.", ["16 July 2019 = 2019-07-16"]],
+    ["The bridge fell on Friday, July 16, 2021.", ["Friday, July 16, 2021 = 2021-07-16"]],
+    ["He left on the 3rd of May last year.", ["the 3rd of May last year = 2020-05-03"]],
+    ["It opens Sept. 4.", ["Sept. 4 = 2021-09-04"]],
+    ["It shut on Dec. 12 after a fire.", ["Dec. 12 = 2020-12-12"]],
+    ["It has been shut since Sept. 4.", ["Sept. 4 = 2020-09-04"]],
+    ["Filed 2021-07-02 at noon.", ["2021-07-02 = 2021-07-02"]],
+    ["Filed on 23/06/2021.", ["23/06/2021 = 2021-06-23"]],
+    ["Filed on 3/4/2021.", []],
+    ["The fair ran from July 3 to 5.", ["July 3 to 5 = 2021-07-03/2021-07-05"]],
+    ["The fair ran from 3 to 5 July 2020.", ["3 to 5 July 2020 = 2020-07-03/2020-07-05"]],
+    ["It ran from Dec. 30 to Jan. 2, 2020.", ["Dec. 30 to Jan. 2, 2020 = 2019-12-30/2020-01-02"]],
+    ["Held between July 3 and 5 there.", ["July 3 and 5 = 2021-07-03/2021-07-05"]],
+    ["It was mended on the 14th.", ["14th = 2021-07-14"]],
+    ["A flat on the 14th floor.", []],
+    ["No such day as February 30.", []],
+    ["It may march on, in may or march.", []],
+    ["In June 3,000 people came.", ["June = 2021-06"]],
+    ["The vote in May was close; in May 2019 it was not.", ["May = 2021-05", "May 2019 = 2019-05"]],
+    ["It opened last May and shut early in June.", ["last May = 2021-05", "early in June = 2021-06"]],
+    ["The works began in 2019 and cost 2019 crowns.", ["2019 = 2019"]],
+    ["It was built in the 1970s.", ["1970s = 1970-01-01/1979-12-31"]],
+    ["He called on Christmas Eve.", ["Christmas Eve = 2020-12-24"]],
+    ["Ms May spoke for May's party.", []],
+  ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+describe("days of the week", () => {
+  it.each<[string, string[]]>([
+    ["It rained on Monday.", ["Monday = 2021-07-12"]],
+    ["It rained on Saturday.", ["Saturday = 2021-07-17"]],
+    ["It rained late on Sunday night.", ["late on Sunday night = 2021-07-11"]],
+    ["They meet next Monday.", ["next Monday = 2021-07-19"]],
+    ["They meet on Monday week.", ["Monday week = 2021-07-26"]],
+    ["They met last Thursday.", ["last Thursday = 2021-07-08"]],
+    ["They met on Tuesday last week.", ["Tuesday last week = 2021-07-06"]],
+    ["It was shut between Monday and Wednesday.", ["Monday and Wednesday = 2021-07-12/2021-07-14"]],
+    ["It was shut Monday through Wednesday.", ["Monday through Wednesday = 2021-07-12/2021-07-14"]],
+    ["They sold it on Black Friday, as every Friday, to the Sunday Times.", []],
+    ["Two died over the weekend.", ["over the weekend = 2021-07-17/2021-07-18"]],
+    ["Two died last weekend.", ["last weekend = 2021-07-10/2021-07-11"]],
+  ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+describe("times counted from today", () => {
+  it.each<[string, string[]]>([
+    ["Today, yesterday and tomorrow.", ["Today = 2021-07-17", "yesterday = 2021-07-16", "tomorrow = 2021-07-18"]],
+    ["He left last night and came back this morning.", ["last night = 2021-07-16", "this morning = 2021-07-17"]],
+    ["He told the Daily Today so.", []],
+    ["They met last week.", ["last week = 2021-W27"]],
+    ["They met earlier this week.", ["earlier this week = 2021-W28"]],
+    ["They meet later this month, or next year.", ["later this month = 2021-07", "next year = 2022"]],
+    ["Two days ago it was calm.", ["Two days ago = 2021-07-15"]],
+    ["Twenty-two years ago it was calm.", ["Twenty-two years ago = 1999"]],
+    ["Three weeks ago it was calm.", ["Three weeks ago = 2021-W25"]],
+    ["Unrest has spread in recent days.", ["in recent days = 2021-07-12/2021-07-17 (vague)"]],
+    ["Over the past two weeks it was calm.", ["Over the past two weeks = 2021-07-03/2021-07-17"]],
+    ["The law changed two days after the July 3 vote.", ["two days after = 2021-07-05", "July 3 = 2021-07-03"]],
+    ["He fell ill on Monday and died two days later.", ["Monday = 2021-07-12", "two days later = 2021-07-14"]],
+    ["He died two days after the vote.", []],
+  ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
+
+  it("tells weeks as ISO 8601 has them, over the turn of the year", () => {
+    expect(timesIn("this week", [0, 9], { today: "2021-01-02" })[0]?.when).toMatchObject({
+      value: "2020-W53",
+      start: "2020-12-28",
+      end: "2021-01-03",
+    });
+  });
+
+  it("tells only full dates where there is no calendar", () => {
+    const text = "On Monday, on July 16, in May and on July 3, 2020, in 2018.";
+    const found = timesIn(text, [0, text.length], undefined).map(({ when }) => when.value);
+    expect(found).toEqual(["2020-07-03", "2018"]);
+  });
+});
+
+describe("the report's today", () => {
+  const article = (dates: Partial<Article>): Article => ({
+    text: "",
+    parts: { body: [], headings: [], captions: [], notes: [] },
+    ...dates,
+  });
+  it.each<[string, Partial<Article>, Parameters<typeof calendarOf>[1], string | undefined]>([
+    ["keeps the page's own zone", { datePublished: "2021-07-16T23:30-04:00" }, undefined, "2021-07-16"],
+    ["leaves UTC as it is", { datePublished: "2021-07-17T03:30Z" }, undefined, "2021-07-17"],
+    ["falls back on the day of change", { dateModified: "2021-07-18" }, undefined, "2021-07-18"],
+    ["counts from the dateline", { datePublished: "2021-07-17" }, { month: 7, day: 16 }, "2021-07-16"],
+    ["dates last year's dateline", { datePublished: "2021-01-01" }, { month: 12, day: 31 }, "2020-12-31"],
+    ["puts a far dateline aside", { datePublished: "2021-07-17" }, { month: 3, day: 2 }, "2021-07-17"],
+    ["takes a full dateline alone", {}, { month: 7, day: 16, year: 2021 }, "2021-07-16"],
+    ["knows nothing from half a dateline", {}, { month: 7, day: 16 }, undefined],
+    ["knows no broken date", { datePublished: "2021-02-31" }, undefined, undefined],
+  ])("%s", (_what, dates, dateline, today) => expect(calendarOf(article(dates), dateline)?.today).toBe(today));
+});
+
+describe("laws", () => {
+  const word = fc.constantFrom(
+    ..."on in last next this the of Monday Friday July May 16 3rd 2021 , . - to and between two few days weeks ago after week month weekend year recent past 1990s Today tonight Sept. late early 's 31 99".split(
+      " ",
+    ),
+  );
+  const today = fc.integer({ min: -300_000, max: 2_900_000 }).map(isoOf);
+  it("spans lie in the span, in order, and start is never after end", () => {
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 14 }), today, fc.nat(9), (words, day, skip) => {
+        const text = words.join(" ");
+        const start = Math.min(skip, text.length);
+        let at = start;
+        for (const { span, when } of timesIn(text, [start, text.length], { today: day })) {
+          expect(span[0]).toBeGreaterThanOrEqual(at);
+          expect(span[1]).toBeLessThanOrEqual(text.length);
+          expect(span[1]).toBeGreaterThan(span[0]);
+          expect(when.start <= when.end).toBe(true);
+          expect(dayOfIso(when.start)).toBeDefined();
+          at = span[1];
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+  it("never throws on any text", () => {
+    fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => void timesIn(text, [0, text.length], SATURDAY)));
+  });
+  it("a bare weekday is 0 to 6 days back", () => {
+    const days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    fc.assert(
+      fc.property(today, fc.nat(6), (day, weekday) => {
+        const text = `It was on ${days[weekday]}.`;
+        const [found] = timesIn(text, [0, text.length], { today: day });
+        const then = dayOfIso(found?.when.start ?? "") as number;
+        const back = (dayOfIso(day) as number) - then;
+        expect(weekdayOf(then)).toBe(weekday);
+        expect(back >= 0 && back <= 6).toBe(true);
+      }),
+    );
+  });
+  it("stays linear on a hostile line", () => {
+    for (const unit of [
+      "July 3 to ",
+      "on the ",
+      "May ",
+      "last ",
+      "two days after ",
+      "1",
+      "Monday and ",
+      "  ",
+      "the past few ",
+    ]) {
+      const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
+      const before = performance.now();
+      timesIn(text, [0, text.length], SATURDAY);
+      expect(performance.now() - before, unit).toBeLessThan(20_000);
+    }
+  });
+});
