@@ -25,7 +25,6 @@ from nesting import Frames, nest
 from shrink import shrink
 
 LEAST_CANDIDATE = 0.2  # of a cue, in training and reading alike
-NAMES_TIMES, COREFERENCE_TIMES = 2, 3
 NAMES_WEIGHT = 4.0
 COREFERENCE_WEIGHTS = (2.0, 0.3, 0.5)  # kinds, borders, antecedents
 
@@ -168,6 +167,7 @@ def main():
     a.add_argument("--nest", type=float, default=0.0, help="share of windows in which a statement is put inside another")
     a.add_argument("--names", nargs=2, metavar=("TRAIN", "DEV"), help="prepared CoNLL files: learn names too")
     a.add_argument("--coreference", nargs=2, metavar=("TRAIN", "DEV"), help="prepared GUM files: learn mentions and coreference too")
+    a.add_argument("--times", nargs=2, type=int, default=(2, 3), help="how often names and coreference are read in an epoch")
     a.add_argument("--bf16", action="store_true", help="multiply in bfloat16, on processors that can")
     a.add_argument("--seed", type=int, default=1)
     o = a.parse_args()
@@ -210,8 +210,8 @@ def main():
         """All tasks' batches of an epoch, mixed."""
         batches = [("attribution", b) for b in epoch_batches(train, rng, o.longest, o.pieces)]
         # The smaller corpora are read several times, cut into windows elsewhere each time.
-        batches += [("names", b) for _ in range(NAMES_TIMES) for b in epoch_batches(named, rng, o.longest, o.pieces)]
-        batches += [("coreference", b) for _ in range(COREFERENCE_TIMES) for b in chunks(linked, rng, o.longest, o.pieces)]
+        batches += [("names", b) for _ in range(o.times[0]) for b in epoch_batches(named, rng, o.longest, o.pieces)]
+        batches += [("coreference", b) for _ in range(o.times[1]) for b in chunks(linked, rng, o.longest, o.pieces)]
         rng.shuffle(batches)
         return batches
 

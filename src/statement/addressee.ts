@@ -28,7 +28,7 @@ const TELLS = forms(
 /** Verbs whose object is to do something (order-58.3, urge-58.1): addressed where "to" and a verb follow. */
 const DIRECTS = forms(
   "urge order command instruct direct beg implore beseech exhort entreat encourage press invite challenge dare request " +
-    "pressure lobby task summon remind warn tell ask advise call require compel force",
+    "plead pressure lobby task summon remind warn tell ask advise call require compel force",
 );
 /** Verbs that need "to" before the person addressed. */
 const SAYS_TO = forms(
@@ -40,22 +40,38 @@ const SAYS_TO = forms(
 const WRITINGS =
   /^(?:letter|letters|email|emails|e-mail|message|messages|memo|note|speech|address|statement|remarks|testimony|report|response|reply|petition|plea|appeal|warning|promise|speaking|talking|writing|presentation)$/;
 const DETERMINER =
-  /^(?:the|a|an|his|her|their|its|my|our|your|this|that|these|those|all|both|some|several|many|most|every|each|any|two|three|other|its|fellow|local)$/;
+  /^(?:the|a|an|his|her|their|its|my|our|your|this|these|those|all|both|some|several|many|most|every|each|any|two|three|other|its|fellow|local)$/;
 const PRONOUN = /^(?:him|her|them|us|me|you|it|everyone|everybody|anyone|others|himself|herself|themselves)$/;
 /** Groups that news addresses without an article, so that a small-letter plural is taken for people. */
 const PEOPLE =
-  /^(?!(?:always|perhaps|besides|afterwards|others'|news|less|as|is|was|does|has|this|yes|its|his|hers|across|towards|sometimes|nowadays|days|weeks|months|years|hours|times|reasons|terms|concerns|questions|claims|reports|plans|calls|details|fears|signs|rumou?rs)$)\p{Ll}{3,}(?:s|men|women|people|press|media|staff|congress|parliament|police|court)$|^(?:congress|parliament|police|prosecutors|people|investors|media|officials)$/u;
+  /^(?!(?:always|perhaps|besides|afterwards|others'|news|less|as|is|was|does|has|this|yes|its|his|hers|across|towards|sometimes|nowadays|days|weeks|months|years|hours|times|reasons|terms|concerns|questions|claims|reports|plans|calls|details|fears|signs|rumou?rs)$)\p{Ll}{3,}(?:s|men|women|people|press|media|staff|congress|parliament|police|court)$|^(?:congress|parliament|police|people|media|staff)$/u;
+/** What is told, not who: "told a joke". */
+const TOLD_THINGS = /^(?:joke|jokes|story|stories|tale|tales|truth|lie|lies|anecdote|question|questions|things?)$/;
+/** What tells when, not whom: "warned this week". */
+const TIMES =
+  /^(?:weeks?|months?|years?|days?|mornings?|evenings?|afternoons?|nights?|weekends?|summer|winter|spring|autumn|fall|times?)$/;
+/** What greets a saying, and hears nothing: "said to applause". */
+const NOISES = /^(?:cheers?|applause|laughter|boos|ovation|jeers|laughs)$/;
+/** Roles that end a phrase begun with names: "told BBC presenter Jo Smith". */
+const ROLES =
+  /^(?:host|anchor|presenter|correspondent|reporter|editor|journalist|interviewer|columnist|chief|chairman|minister|president|director|secretary|owner|fans?|co-host)$/;
 /** What cannot be inside a noun phrase: it ends there. */
 const ENDS =
-  /^(?:that|which|who|whom|whose|if|whether|why|how|what|when|where|while|to|in|on|at|by|from|about|after|before|during|as|for|with|into|over|against|because|via|through|amid|under|not|never|will|would|can|could|may|might|should|must|is|are|was|were|be|been|being|has|have|had|do|does|did|it|he|she|they|we|i|you|there|but|or|so|yesterday|today|tonight|tomorrow|earlier|later|recently|early|late|last|next|again|then|said|says)$/;
+  /^(?:that|which|who|whom|whose|if|whether|why|how|what|when|where|while|to|in|on|at|by|from|about|after|before|during|as|for|with|into|over|against|because|via|through|amid|under|near|since|until|around|outside|inside|following|ahead|among|between|just|more|not|never|will|would|can|could|may|might|should|must|is|are|was|were|be|been|being|has|have|had|do|does|did|it|he|she|they|we|i|you|there|but|or|so|again|then|said|says)$/;
+/** So do these, but in small letters only: "told USA Today". */
+const ENDS_IN_TIME = /^(?:yesterday|today|tonight|tomorrow|earlier|later|recently|early|late|last|next)$/;
 const CALENDAR =
   /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
-const PREPOSITION_OF = /^of$/;
+/** Ends a description: what follows a plural is no part of it. */
+const PLURAL = /(?:^(?!news$).*[^uis]s|men|people)$/;
 
 /** No look-around goes further than this many characters, nor a phrase than this many words. */
 const FAR = 200;
 const LONGEST = 9;
-const WORD = /[\p{L}\p{N}]+(?:[.&'’-][\p{L}\p{N}]+)*|[^\s]/gu;
+/** An opening "In a letter to …" stands no further than this from the source or cue that it belongs to. */
+const NEAR = 60;
+const ABBREVIATED = /^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|(?:\p{Lu}\.)+\p{Lu})$/u;
+const WORD = /\p{N}+(?:,\p{N}{3})+|[\p{L}\p{N}]+(?:[.&'’-][\p{L}\p{N}]+)*|[^\s]/gu;
 
 /**
  * @param statement spans in `text`
@@ -98,16 +114,17 @@ const objectOf = (text: string, cue: readonly Word[], after: readonly Word[], co
     const form = cue[i]?.form ?? "";
     const tells = TELLS.has(form);
     if (!tells && !DIRECTS.has(form)) continue;
-    // "was told", "was asked": whoever is told stands before, as source or content.
-    const particle = /^(?:on|upon|with)$/.test(words[i + 1]?.form ?? "");
+    const particle = /^call|^plead/.test(form) && /^(?:on|upon|with)$/.test(words[i + 1]?.form ?? "");
     const person = phraseAt(text, words, i + (particle ? 2 : 1));
     if (!person) return undefined;
-    const next = words[person.to];
-    const directs =
-      DIRECTS.has(form) && (next?.form === "to" || (next?.form === "not" && words[person.to + 1]?.form === "to"));
-    if (directs) return person.span;
-    if (/^call/.test(form) || !tells || person.span[1] > content) return undefined;
-    return person.span;
+    // "called on the government on Wednesday to …"
+    let next = person.to;
+    while (/^(?:on|not|never)$/.test(words[next]?.form ?? "") || CALENDAR.test(words[next]?.word ?? "")) next++;
+    if (DIRECTS.has(form) && words[next]?.form === "to") return person.span;
+    if (!tells) return undefined;
+    // The content may take the person in: "told | a crowd in Ohio that …".
+    const clause = words.slice(person.to, person.to + 7).some((word) => /^(?:that|whether|if)$/.test(word.form));
+    return person.span[1] <= content || clause ? person.span : undefined;
   }
   return undefined;
 };
@@ -124,18 +141,26 @@ const afterTo = (text: string, cue: readonly Word[], after: readonly Word[], con
     const before = words[i - 1]?.form ?? "";
     if (i !== cue.length && !SAYS_TO.has(before) && !WRITINGS.test(before)) continue;
     const person = phraseAt(text, words, i + 1);
-    return person?.span;
+    const head = words[(person?.to ?? 0) - 1]?.form ?? "";
+    return NOISES.test(head) ? undefined : person?.span;
   }
   return undefined;
 };
 
 /** "Speaking to reporters, he said …", "In a letter to the governor, they wrote …". */
-const inWriting = (text: string, before: readonly Word[], { source, content }: Relation): Span | undefined => {
+const inWriting = (text: string, before: readonly Word[], { source, cue, content }: Relation): Span | undefined => {
+  const own = [...source, ...content];
   for (let i = before.length - 2; i > 0; i--) {
     const word = before[i];
-    if (word?.form !== "to" || !WRITINGS.test(before[i - 1]?.form ?? "")) continue;
-    if ([...source, ...content].some(([start, end]) => start <= word.start && word.start < end)) continue;
-    return phraseAt(text, before, i + 1)?.span;
+    const written = before[i - 1]?.form ?? "";
+    if (word?.form !== "to" || !WRITINGS.test(written)) continue;
+    const preposed = before.slice(Math.max(0, i - 5), i - 1).some(({ form }) => /^(?:in|during|by|with)$/.test(form));
+    if (!/^(?:speaking|talking|writing)$/.test(written) && (!preposed || /^(?:response|reply|report)$/.test(written)))
+      return undefined;
+    if (own.some(([start, end]) => start <= word.start && word.start < end)) continue;
+    const person = phraseAt(text, before, i + 1)?.span;
+    const subject = source.find(([start]) => person && start >= person[1])?.[0] ?? cue[0]?.[0] ?? 0;
+    return person && subject - person[1] <= NEAR ? person : undefined;
   }
   return undefined;
 };
@@ -148,8 +173,8 @@ const phraseAt = (text: string, words: readonly Word[], at: number): { span: Spa
     return { span: [first.start, first.end], to: at + 1 };
   }
   const named = /^[\p{Lu}\p{N}]/u.test(first.word) && !CALENDAR.test(first.word);
-  if (!named && !DETERMINER.test(first.form) && !isPeople(words, at)) return undefined;
-  if (!named && /^(?:that|this|those|these|all)$/.test(first.form) && !isNoun(words[at + 1])) return undefined;
+  if (!named && !DETERMINER.test(first.form) && !isPeople(words, at) && !introducesName(words, at)) return undefined;
+  if (!named && /^(?:this|those|these|all)$/.test(first.form) && !isNoun(words[at + 1])) return undefined;
   let to = at + 1;
   // A name goes on in capitals; a description in small letters until its noun, which the next stop shows.
   let capitals = named;
@@ -157,29 +182,33 @@ const phraseAt = (text: string, words: readonly Word[], at: number): { span: Spa
     const word = words[to] as Word;
     const previous = words[to - 1] as Word;
     if (/\n/.test(text.slice(previous.end, word.start))) break;
-    if (PREPOSITION_OF.test(word.form) || word.form === "and" || /^[&.'’/]$/.test(word.form)) {
-      if (/^[.'’]$/.test(word.form) && word.start !== previous.end) break;
-      if (word.form === "." && !/^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St)$/u.test(previous.word)) break;
+    if (word.form === "of" || word.form === "and" || /^[&.'’/]$/.test(word.form)) {
+      if (!/^\w+$/.test(word.form) && word.start !== previous.end && word.form !== "&") break;
+      if (word.form === "." && !ABBREVIATED.test(previous.word)) break;
+      if (word.form === ".") {
+        to++;
+        continue;
+      }
       const next = words[to + 1];
-      if (
-        !next ||
-        !(DETERMINER.test(next.form) || isName(next) || (!capitals && isPeople(words, to + 1)) || /^s$/.test(next.form))
-      )
-        break;
+      // "told the mayor of the town", but "told AP | of the prospects".
+      const goesOn = isName(next) || next?.form === "s" || (!capitals && isPeople(words, to + 1));
+      if (!next || !(goesOn || (DETERMINER.test(next.form) && !(capitals && word.form === "of")))) break;
       to += 2;
       capitals = isName(next);
       continue;
     }
-    if (!/^[\p{L}\p{N}]/u.test(word.word) || ENDS.test(word.form) || CALENDAR.test(word.word) || /ly$/.test(word.form))
-      break;
+    if (!/^[\p{L}\p{N}]/u.test(word.word) || ends(word)) break;
     const small = !isName(word);
     if (small && capitals && to - at >= 1 && !/['’]s$/.test(previous.form)) {
       // "Fox News host …" goes on where another name follows the small word; "BBC journalists" where it is people.
-      if (!isName(words[to + 1]) && !isPeople(words, to)) break;
+      const whole = !named && isNoun(word) && !/(?:ed|ing)$/.test(word.form) && !isNoun(words[to + 1]);
+      if (!whole && !ROLES.test(word.form) && !isPeople(words, to)) break;
     }
     if (
       small &&
-      /(?:s|men|people)$/.test(previous.form) &&
+      PLURAL.test(previous.form) &&
+      !/^an?$/.test(first.form) &&
+      !isPeople(words, to) &&
       !isName(previous) &&
       !DETERMINER.test(previous.form) &&
       !/['’]s$/.test(previous.form)
@@ -189,20 +218,38 @@ const phraseAt = (text: string, words: readonly Word[], at: number): { span: Spa
     to++;
   }
   const last = words[to - 1] as Word;
+  if (TIMES.test(last.word)) return undefined;
+  if (words.slice(at, to).some(({ word }) => TOLD_THINGS.test(word))) return undefined;
   if (
     DETERMINER.test(last.form) &&
     to - at === 1 &&
     !/^(?:both|all|some|several|many|most|this|these|those)$/.test(last.form)
   )
     return undefined;
-  return { span: [first.start, last.end], to };
+  const possessive = /.['’]s$/.test(last.word) ? 2 : 0;
+  return { span: [first.start, last.end - possessive], to };
 };
 
 const isName = (word: Word | undefined): boolean =>
   word !== undefined && /^\p{Lu}/u.test(word.word) && !CALENDAR.test(word.word);
 
+const ends = (word: Word): boolean =>
+  ENDS.test(word.form) || ENDS_IN_TIME.test(word.word) || CALENDAR.test(word.word) || isAdverb(word);
+
+const isAdverb = ({ word, form }: Word): boolean =>
+  /ly$/.test(form) && !/^\p{Lu}/u.test(word) && !/^(?:rally|family|assembly|ally|monopoly|supply)$/.test(form);
+
 const isNoun = (word: Word | undefined): boolean =>
-  word !== undefined && /^[\p{L}\p{N}]/u.test(word.word) && !ENDS.test(word.form) && !/ly$/.test(word.form);
+  word !== undefined && /^[\p{L}\p{N}]/u.test(word.word) && !ends(word);
+
+/** "former minister Jane Smith", "conservative radio host Joe Smith". */
+const introducesName = (words: readonly Word[], at: number): boolean => {
+  for (let i = at; i < Math.min(at + 5, words.length); i++) {
+    if (i > at && isName(words[i])) return true;
+    if (!isNoun(words[i]) || /ing$/.test(words[i]?.form ?? "")) return false;
+  }
+  return false;
+};
 
 /** "reporters", "state lawmakers": a small-letter plural of people, or one after a word that qualifies it. */
 const isPeople = (words: readonly Word[], at: number): boolean => {

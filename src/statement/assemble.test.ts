@@ -41,6 +41,10 @@ describe("assemble", () => {
   it("leaves out what scores below the threshold", () => {
     expect(statements).toHaveLength(2);
   });
+  it("counts no quotation that the cue stands in too", () => {
+    const inside = relation(["they"], "say", ["whatever"]);
+    expect(assemble(text, [inside], findQuotations(text), card)[0]?.kind).toBe("indirect");
+  });
   it("does not care in which order relations come", () => {
     expect(assemble(text, [...relations].reverse(), findQuotations(text), card)).toEqual(statements);
   });

@@ -44,11 +44,12 @@ export function assemble(
       const trimmed = trimSpan(text, span);
       return trimmed ? [trimSource(text, trimmed)] : [];
     });
+    const cue = [split?.cue ?? own];
     statements.push({
       source,
-      cue: [split?.cue ?? own],
+      cue,
       content,
-      kind: kindOf(text, content, marks),
+      kind: kindOf(text, content, cue, marks),
       confidence: Math.round(confidence * 1000) / 1000,
     });
   }

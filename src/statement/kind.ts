@@ -4,8 +4,16 @@ import type { Kind, Span } from "../reading.js";
 
 const WORDS = /[\p{L}\p{N}]+/gu;
 
-export function kindOf(text: string, content: readonly Span[], quotations: readonly Quotation[]): Kind {
-  const quoted = quotations.flatMap(({ segments }) => segments);
+/** @param cue a quotation that holds the cue too is somebody else's: inside it "he said it was over" stays indirect */
+export function kindOf(
+  text: string,
+  content: readonly Span[],
+  cue: readonly Span[],
+  quotations: readonly Quotation[],
+): Kind {
+  const quoted = quotations
+    .filter(({ segments }) => !segments.some(([from, to]) => cue.some(([start, end]) => from <= start && end <= to)))
+    .flatMap(({ segments }) => segments);
   let inside = 0;
   let outside = 0;
   for (const [start, end] of content) {

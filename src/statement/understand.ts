@@ -13,6 +13,7 @@ import type { Cluster } from "./entity/cluster.js";
 import { entityOf, outsideEntity } from "./entity/entities.js";
 import { referencesOf } from "./entity/reference.js";
 import { Resolution } from "./entity/resolve.js";
+import { evidenceOf } from "./evidence.js";
 import { outermostFirst, parentsOf } from "./nesting.js";
 import { paragraphsToRead } from "./paragraphs.js";
 import { quantitiesIn } from "./quantity/index.js";
@@ -39,9 +40,13 @@ export function understand(
   const dateline = lead && datelineOf(text, lead);
   const calendar = calendarOf(article, dateline?.date);
   const resolution = new Resolution(text, referencesOf(text, names, mentions));
-  const parents = parentsOf(attributions);
-  const speakers = speakersOf(text, attributions, parents, resolution);
   const sentenceOf = sentenceFinder(text, paragraphsToRead(article));
+  const parents = parentsOf(attributions);
+  const finder = new Speakers(text, resolution);
+  const speakers = speakersOf(finder, attributions, parents);
+  const evidence = attributions.map((attribution, index) =>
+    parents[index] === undefined ? evidenceFor(text, attribution, sentenceOf(attribution), finder) : undefined,
+  );
 
   const outer = [article.publisher, wireOf(article, dateline?.wire?.name)].filter((name) => name !== undefined);
   const register = new EntityRegister(text, resolution, gazetteer, countriesOf(resolution));
@@ -65,7 +70,7 @@ export function understand(
       id: idAt(index),
       source,
       cue,
-      content,
+      content: withoutDate(text, content, date?.span),
       kind,
       type,
       act,
@@ -74,7 +79,7 @@ export function understand(
       ...(speaker && { speaker: register.idOf(speaker.cluster) }),
       ...roleOf(speaker),
       ...(parent !== undefined && { parent: idAt(parent) }),
-      chain: chainOf(index, parents, speakers, outerIds, register),
+      chain: chainOf(index, parents, speakers, evidence, outerIds, register),
       ...(date && { date }),
       ...(place && { place }),
       ...(addressee && { addressee: { span: addressee, ...(entity && { entity }) } }),
@@ -90,12 +95,10 @@ const idAt = (index: number): string => `s${index + 1}`;
 
 /** Who speaks each statement; outer ones first, so that "we" inside is known. */
 const speakersOf = (
-  text: string,
+  finder: Speakers,
   attributions: readonly Attribution[],
   parents: readonly (number | undefined)[],
-  resolution: Resolution,
 ): (Speaker | undefined)[] => {
-  const finder = new Speakers(text, resolution);
   const found: (Speaker | undefined)[] = attributions.map(() => undefined);
   for (const index of outermostFirst(parents)) {
     const { source, content, kind } = attributions[index] as Attribution;
@@ -105,6 +108,18 @@ const speakersOf = (
     if (speaker && kind !== "indirect") finder.claim(content, speaker);
   }
   return found;
+};
+
+/** Who opens the statement's sentence with "As per …", if that is neither its source nor part of its content. */
+const evidenceFor = (
+  text: string,
+  { source, cue, content }: Attribution,
+  sentence: Span,
+  finder: Speakers,
+): Speaker | undefined => {
+  const found = evidenceOf(text, sentence);
+  if (!found || [...source, ...cue, ...content].some(([start, end]) => start < found[1] && end > found[0])) return undefined;
+  return finder.of([found], undefined);
 };
 
 const roleOf = (speaker: Speaker | undefined): { speakerRole?: string } => {
@@ -117,15 +132,24 @@ const chainOf = (
   index: number,
   parents: readonly (number | undefined)[],
   speakers: readonly (Speaker | undefined)[],
+  evidence: readonly (Speaker | undefined)[],
   outer: readonly string[],
   register: EntityRegister,
 ): string[] => {
   const inner: string[] = [];
   for (let at: number | undefined = index, steps = 0; at !== undefined && steps <= parents.length; at = parents[at], steps++) {
-    const speaker = speakers[at];
-    if (speaker) inner.unshift(register.idOf(speaker.cluster));
+    for (const speaker of [speakers[at], evidence[at]]) if (speaker) inner.unshift(register.idOf(speaker.cluster));
   }
   return [...outer, ...inner].filter((id, i, all) => id !== all[i - 1]);
+};
+
+/** "said [this week it was leaving]": a day of the saying that the content begins with is none of the content. */
+const withoutDate = (text: string, content: Span[], date: Span | undefined): Span[] => {
+  const [first, ...rest] = content;
+  if (!first || !date || date[0] < first[0] || date[1] >= first[1]) return content;
+  if (/[\p{L}\p{N}]{4}/u.test(text.slice(first[0], date[0]))) return content;
+  const gap = /^[\s,]*/.exec(text.slice(date[1], first[1]))?.[0].length ?? 0;
+  return [[date[1] + gap, first[1]], ...rest];
 };
 
 /** Entities get their ids in reading order; those that are spoken of but never speak are there too. */

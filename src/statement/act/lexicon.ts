@@ -89,7 +89,7 @@ export const LEXICON: readonly Row[] = [
       "comment, communicate, concentrate, confer, converse, convey, crack, deadpan, debate, debrief, deliberate, " +
       "delve, depose, discourse, discuss, disseminate, distribute, draw attention to, dwell, e-mail, editorialize, " +
       "elaborate, email, enumerate, expound, focus, go off, go on air, go on record, gossip, greet, hail from, " +
-      "hammer home, have … to say, hold forth, home in, hone in, improvise, intervene, intone, " +
+      "hammer home, hold forth, home in, hone in, improvise, intervene, intone, " +
       "invite … to consider, invoke, itemize, jest, joke, joust, kid, lecture, list, lob, look back, make clear, " +
       "make mention, make reference, make … clear, make … point, mention, message, mispronounce, misspeak, " +
       "misstate, muse, nod, note, observe, open up, opine, orate, paraphrase, parody, pen, pepper, philosophize, " +
@@ -504,7 +504,7 @@ export const LEXICON: readonly Row[] = [
       "give … insight, give … lead, have … ahead, have … at, have … leading, have … trailing, hold up, " +
       "hold … lead, illustrate, lend … credence, look … part, make evident, make plain, manifest, mean, " +
       "offer … glimpse, offer … insight, point up, prove, provide … evidence, provide … insight, radiate, reflect, " +
-      "represent, say … about, show, signify, speak to, speak volumes, spell, stand for, symbolize, tell … about, " +
+      "represent, show, signify, speak to, speak volumes, spell, stand for, symbolize, " +
       "testify to, turn up, uncover … evidence",
     nouns:
       "analysis, chart, conclusion, data, display, evidence, exhibit, finding, graph, hallmark, indicator, photo, " +
@@ -519,7 +519,7 @@ export const LEXICON: readonly Row[] = [
       "cling, come across, come off, come to believe, conceive, consider, consider … whether, count … as, " +
       "credit … as, deem, deserve, fancy, figure, guess, harbor, harbour, have … faith, hold sway, imagine, " +
       "interpret, interpret as, judge, labor under, look at, look like, look on, look upon, look … like, " +
-      "maintain … belief, make … of, meditate, misinterpret, misjudge, misread, misunderstand, overestimate, " +
+      "maintain … belief, meditate, misinterpret, misjudge, misread, misunderstand, overestimate, " +
       "pass for, perceive, place … faith, place … trust, presume, prioritize, prize, put stock, put … faith, " +
       "put … past, re-evaluate, read … as, reassess, reckon, recognize … as, reconsider, reflect on, regard, rely, " +
       "rely on, rethink, revolve, see, see … as, seem like, set store, sound like, stake, strike, strike … as, " +
@@ -532,7 +532,7 @@ export const LEXICON: readonly Row[] = [
       "point of view, position, presumption, principle, reasoning, reputation, sense, sensibility, sentiment, " +
       "sentiments, stance, supposition, tenet, thinking, thought, trust, view, viewpoint, wisdom, worldview",
     fixed:
-      "in mind, adherents, attuned, bearish, biased, bullish, certain, comfortable with, committed, confident, " +
+      "in mind, adherents, is understood, are understood, was understood, attuned, bearish, biased, bullish, certain, comfortable with, committed, confident, " +
       "convinced, convincing, credible, deemed, familiar with, for … part, important to, in the eyes of, " +
       "in the view of, in … eyes, in … mind, in … opinion, in … view, indifferent, interested, loyal, loyal to, " +
       "neutral, of the opinion, open to, open-minded, perceived, persuaded, positive that, prejudiced, receptive, " +

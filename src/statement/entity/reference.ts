@@ -40,10 +40,10 @@ export function referencesOf(text: string, names: readonly Name[], mentions: rea
   const loose: Name[] = [];
   const inOrder = nearOf(mentions);
   for (const name of names) {
-    if (!typeOfName(text, name)) continue;
     const near = inOrder(name.span);
     const own = near.filter((i) => within((mentions[i] as Mention).head, name.span));
     const home = longest(own, mentions) ?? near.find((i) => titles(text, mentions[i] as Mention, name.span));
+    if (!typeOfName(text, name, home === undefined ? undefined : mentions[home])) continue;
     if (home === undefined || named.has(home)) {
       if (home === undefined) loose.push(name);
       continue;
@@ -102,14 +102,22 @@ const nearOf = (mentions: readonly Mention[]): ((span: Span) => number[]) => {
 const titles = (text: string, { head, span }: Mention, name: Span): boolean =>
   within(name, span) && head[1] <= name[0] && /^[\s.]*(?:[\p{Lu}][\p{L}.'’-]*\s+){0,2}$/u.test(text.slice(head[1], name[0]));
 
-const typeOfName = (text: string, { span, type }: Name): ReferenceType | undefined => {
+/**
+ * CoNLL's names that are neither people, bodies nor places are adjectives ("Russian"), peoples ("the Afghans"), or events
+ * and works; movements are often among them. What a mention is built on, and is somebody, counts.
+ */
+const typeOfName = (text: string, { span, type }: Name, mention: Mention | undefined): ReferenceType | undefined => {
   if (type !== "other") return type;
   const nation = nationOf(text.slice(...span));
-  return nation?.as === "demonym" ? "group" : undefined;
+  if (nation?.as === "name") return "place";
+  if (!mention || !within(mention.head, span)) return undefined;
+  if (nation) return "group";
+  if (mention.kind === "organization") return "organization";
+  return mention.kind === "person" ? "group" : undefined;
 };
 
 const ofName = (text: string, name: Name, mention: Mention | undefined): Reference => {
-  const type = typeOfName(text, name) as ReferenceType;
+  const type = typeOfName(text, name, mention) as ReferenceType;
   const words = text.slice(...name.span);
   const titled: Titled = type === "person" ? titleOf(text, name.span) : { roles: [], span: name.span };
   const own = mention && within(name.span, mention.span) ? mention.span : name.span;

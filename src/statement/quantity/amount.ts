@@ -121,6 +121,9 @@ function numberAt(text: string, tokens: Tokens, i: number, to: number): Amount |
   const next = tokens[amount.next];
   if (magnitudeWord(tokens, amount.next))
     return { ...amount, next: amount.next + (isJoint(tokens, amount.next) ? 2 : 1), form: "magnitude" };
+  if (lowerAt(tokens, amount.next) === "on" && /^(?:richter|moment)$/.test(lowerAt(tokens, amount.next + 2))) {
+    return { ...amount, form: "magnitude" };
+  }
   // "4G", "2nd", "1990s": letters that touch the digits and are no unit make a name of it.
   return next?.glued && next.kind === "word" && number.next === amount.next ? undefined : amount;
 }
@@ -130,7 +133,7 @@ function withMeasure(text: string, tokens: Tokens, amount: Amount, to: number): 
   const figures = tokens[next - 1]?.kind === "number" || amount.after !== undefined;
   const at = isJoint(tokens, next) ? next + 1 : next;
   const here = tokens[amount.first]?.start ?? 0;
-  const nearby = () => text.slice(Math.max(0, here - 400), here + 400);
+  const nearby = () => text.slice(Math.max(0, here - 200), here + 200);
   const unit = tokens[at]?.fresh
     ? undefined
     : (unitAt(tokens, next, to, figures) ?? currencyAfter(tokens, at, to, value, nearby));
@@ -196,13 +199,16 @@ function vagueAt(text: string, tokens: Tokens, i: number, to: number): Amount | 
   let scale: number;
   let next: number;
   if (few >= 0) {
-    const factor = scaleNamed(lowerAt(tokens, few + 1));
-    if (factor === undefined || few + 1 >= to) return undefined;
-    [scale, next] = [factor, few + 2];
+    const at = lowerAt(tokens, few + 1) === "of" ? few + 2 : few + 1;
+    const factor = scaleNamed(lowerAt(tokens, at));
+    if (factor === undefined || at >= to) return undefined;
+    [scale, next] = [factor, at + 1];
   } else {
     const factor = PLURAL_SCALES.get(word);
     if (factor === undefined || isJoint(tokens, i - 1)) return undefined;
     [scale, next] = [factor, i + 1];
+    // "millions and millions"
+    if (/^(?:and|upon)$/.test(lowerAt(tokens, next)) && lowerAt(tokens, next + 1) === word && next + 1 < to) next += 2;
     const second =
       lowerAt(tokens, next) === "of" && next + 1 < to ? PLURAL_SCALES.get(lowerAt(tokens, next + 1)) : undefined;
     if (second !== undefined && second > factor) [scale, next] = [factor * second, next + 2];

@@ -57,6 +57,8 @@ const DEGREE =
 const TALK =
   /^(?:talk|talks|talked|talking|speak|spoke|speaking|ask|asked|think|thinking|know|worried|concerned|learn|learned|heard|hear|said|say|wrote|lied|joked|complained|complaining|information|questions|concerns|story|details|debate|discussion)$/;
 
+/** What may stand before "about two people"; elsewhere "about" is the verb's own. */
+const ABOUT_FEW = /^(?:at|of|in|is|was|were|are|by|only|just|for|after|and|but|to|with|has|have|had|[.,;:"“])$/;
 const PREPOSITION = /^(?:over|under|above|below|beyond|within|around|about)$/;
 /** Nouns and verbs that take "over" or "under" as their own preposition. */
 const GOVERN =
@@ -145,7 +147,8 @@ function means(tokens: Tokens, first: number, words: string[], figure: Figure): 
         before,
       );
     case "about":
-      return !(TALK.test(before) && (figure.small || figure.value < 20));
+      if (figure.small) return before === "" || ABOUT_FEW.test(before);
+      return !(TALK.test(before) && figure.value < 20);
     case "within":
       return figure.length || figure.time;
     case "exceed":
@@ -184,7 +187,10 @@ export function boundAfter(tokens: Tokens, i: number, to: number): After | undef
     if (LESS.test(two)) return { bound: "at most", next: i + 2 };
     if (two === "so" || two === "thereabouts") return { bound: "about", next: i + 2 };
   }
-  return one === "and" && /^(?:above|over|older|up|counting|upwards?)$/.test(two)
-    ? { bound: "at least", next: i + 2 }
-    : undefined;
+  // "65 and over", not "two agreements and over"
+  const more = one === "and" && /^(?:above|over|older|up|counting|upwards?)$/.test(two);
+  const rest = tokens[i + 2];
+  const ends =
+    rest === undefined || rest.kind === "mark" || /^(?:are|were|is|was|who|will|can|have|had)$/.test(rest.lower);
+  return more && ends ? { bound: "at least", next: i + 2 } : undefined;
 }

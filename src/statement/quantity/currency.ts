@@ -126,7 +126,7 @@ const LETTERS: Record<string, string> = { R: "ZAR", N: "NGN", K: "ZMW", P: "PHP"
 const HUNDREDTHS: Record<string, string> = { cent: "USD", cents: "USD", pence: "GBP", paise: "INR" };
 
 /** Currency nouns that are English words too: they need a large number before them. */
-const DOUBTFUL = new Set(["won", "real", "som", "sol", "lev", "dram", "leone", "kina", "pula", "buck", "crown"]);
+const DOUBTFUL = new Set(["won", "real", "som", "sol", "lev", "dram", "leone", "kina", "pula"]);
 const NOT_NOUNS = new Set(["bonds", "mark", "new", "and"]);
 
 const plain = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").replace(/ł/g, "l").toLowerCase();

@@ -102,6 +102,7 @@ function half(tokens: Tokens, i: number, to: number): Share | undefined {
   const at = lowerAt(tokens, i) === "one" ? (isJoint(tokens, i + 1) ? i + 2 : i + 1) : i;
   if (lowerAt(tokens, at) !== "half" || at >= to || isJoint(tokens, at + 1)) return undefined;
   if (at === i && isJoint(tokens, at - 1)) return undefined;
+  if (lowerAt(tokens, at - 1) === "a" && lowerAt(tokens, at - 2) === "and") return undefined;
   const share = { value: 1 / 2, next: at + 1 };
   const after = lowerAt(tokens, at + 1);
   const before = lowerAt(tokens, i - 1);
@@ -132,14 +133,21 @@ function outOf(tokens: Tokens, i: number, to: number): Share | undefined {
   const every = lowerAt(tokens, at) === "every";
   if (every) at++;
   const whole = cardinalAt(tokens, at, to);
-  if (whole === undefined || !OUT_OF.has(whole.value) || part.value < 1 || part.value >= whole.value) return undefined;
+  const chance = part.value === 1 && !part.spelled && whole !== undefined && !whole.spelled;
+  if (
+    whole === undefined ||
+    !(OUT_OF.has(whole.value) || (chance && whole.value < 1900)) ||
+    part.value < 1 ||
+    part.value >= whole.value
+  )
+    return undefined;
   const after = lowerAt(tokens, whole.next);
   if (
     isJoint(tokens, whole.next) ||
-    /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|%|percent|per|st|th|of)$/.test(after)
+    /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|%|percent|per|st|th)$/.test(after)
   )
     return undefined;
-  if (one === "in" && !every && part.spelled !== whole.spelled) return undefined;
+  if (one === "in" && !every && !part.spelled && whole.spelled) return undefined;
   return { value: part.value / whole.value, next: whole.next };
 }
 

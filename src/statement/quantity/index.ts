@@ -12,10 +12,10 @@ import { type Amount, amountAt } from "./amount.js";
 import { type Bound, boundAfter, boundBefore } from "./bound.js";
 import { lowerAt, type Tokens, tokensOf } from "./lexer.js";
 import { limitsOf, limitsOfRange } from "./limits.js";
-import { isNoFigure } from "./no-figure.js";
+import { isDay, isNoFigure } from "./no-figure.js";
 import { objectOf } from "./object.js";
-import { rangeAt } from "./range.js";
-import { tallyAt } from "./tally.js";
+import { rangeAt, withUnitOfNext } from "./range.js";
+import { endsVote, tallyAt } from "./tally.js";
 import { TIMES } from "./unit-table.js";
 
 /** Characters before a content that may show a number in it to be no figure ("Flight", "Article"). */
@@ -52,13 +52,14 @@ interface Read {
 /** Reads the figure whose number begins at `i`; its hedge may begin earlier, not before `from`. */
 function readAt(text: string, tokens: Tokens, i: number, from: number): Read {
   const to = tokens.length;
-  const amount = amountAt(text, tokens, i, to);
-  if (amount === undefined) return { quantities: [], next: i + 1 };
-  const tally = tallyAt(text, tokens, amount, to);
-  if (tally === "score") return { quantities: [], next: amount.next + 2 };
-  if (tally !== undefined) return { quantities: [votes(tokens, amount), votes(tokens, tally)], next: tally.next };
+  const read = amountAt(text, tokens, i, to);
+  if (read === undefined) return { quantities: [], next: i + 1 };
+  const tally = tallyAt(text, tokens, read, to);
+  if (tally === "score") return { quantities: [], next: read.next + 2 };
+  if (tally !== undefined) return { quantities: [votes(tokens, read), votes(tokens, tally)], next: tally.next };
 
-  const range = rangeAt(text, tokens, amount, from, to);
+  const range = isDay(tokens, read, read.next) ? undefined : rangeAt(text, tokens, read, from, to);
+  const amount = range === undefined ? withUnitOfNext(text, tokens, read, to) : read;
   const last = range?.high ?? amount;
   const object = objectOf(tokens, last, to);
   const counts = object.counted !== undefined || object.of !== undefined;
@@ -77,6 +78,7 @@ function readAt(text: string, tokens: Tokens, i: number, from: number): Read {
   const limits = range === undefined ? limitsOf(amount, bound, difference) : limitsOfRange(range, difference);
   const quantity: Quantity = { span: spanOf(tokens, before?.first ?? range?.first ?? i, next), ...limits };
   if (amount.form === "magnitude") quantity.counted = "magnitude";
+  if (!counts && endsVote(tokens, i)) quantity.counted = "votes";
   if (object.counted !== undefined)
     quantity.counted = text.slice(...spanOf(tokens, object.counted.first, object.counted.next));
   if (object.of !== undefined) quantity.of = text.slice(...spanOf(tokens, object.of.first, object.of.next));

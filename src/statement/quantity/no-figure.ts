@@ -3,9 +3,10 @@
  * list marks, "one" as a pronoun, and the "two" of "the two leaders".
  */
 import type { Amount } from "./amount.js";
+import { digits } from "./cardinal.js";
 import { isCapitalized, isJoint, lowerAt, type Tokens } from "./lexer.js";
 import { TIMES } from "./unit-table.js";
-import { CLOSED } from "./words.js";
+import { CLOSED, VERB_FORMS, VERBS } from "./words.js";
 
 const set = (words: string): Set<string> => new Set(words.trim().split(/\s+/));
 
@@ -18,7 +19,7 @@ const DESIGNATORS =
   area district division type version stage round game part volume act scene verse model windows window lot size unit figure
   table step item paragraph clause schedule annex appendix chapter pier terminal sector zone ward precinct region base fort
   psalm sonata symphony season episode series group pool row seat lane exit junction mile question point rank ranked seed day
-  week year ages age aged iphone fortune ftse nikkei dax cac galaxy playstation xbox soyuz falcon ariane artemis catch super bowl xi hr h.r s.b a.b`);
+  week year ages age aged top iphone fortune ftse nikkei dax cac galaxy playstation xbox soyuz falcon ariane artemis catch super bowl xi hr h.r s.b a.b`);
 const DEICTIC_BEFORE =
   /^(?:past|last|next|coming|previous|preceding|first|final|recent|following|subsequent|every|each|these|those|closing|opening|remaining)$/;
 const DEICTIC_AFTER =
@@ -43,6 +44,8 @@ const BEFORE_YEARS =
 export function isNoFigure(tokens: Tokens, amount: Amount, hedged: boolean, counts: boolean): boolean {
   const { first, next, measure } = amount;
   if (tokens[first]?.kind === "number" && attached(tokens, first)) return true;
+  // "multi-million-dollar"
+  if (tokens[first]?.kind === "word" && isJoint(tokens, first - 1) && tokens[first - 2]?.kind === "word") return true;
   if (measure !== undefined && TIMES.has(measure.unit)) {
     // "one day" is some day, "one-day" is not.
     if (lowerAt(tokens, first) === "one" && lowerAt(tokens, first + 1) === "day" && !hedged) return true;
@@ -89,6 +92,8 @@ function inPhoneOrTime(tokens: Tokens, first: number, next: number): boolean {
     tokens[first - 2]?.kind === "number"
   )
     return true;
+  // "0800 123"
+  if (before?.kind === "number" && (digits(before.text) === undefined || tokens[first - 2]?.text === "+")) return true;
   const dash = (i: number): boolean => isJoint(tokens, i) && tokens[i + 1]?.kind === "number";
   if (dash(next) && dash(next + 2)) return true;
   return isJoint(tokens, first - 1) && tokens[first - 2]?.kind === "number";
@@ -107,9 +112,9 @@ function digitsNoFigure(
   if (/^['’]$/.test(after?.text ?? "") && after?.glued && lowerAt(tokens, next + 1) === "s") return true;
   if (isAge(tokens, first)) return true;
   if (/^an?$/.test(before?.lower ?? "") && !counts && !hedged) return true;
-  if (isDayOfMonth(tokens, first, next)) return true;
+  if (isDayOfMonth(tokens, first, next) || isModel(tokens, first, next, counts)) return true;
   if (isYear(tokens, first, next, value, hedged, counts)) return true;
-  if (before?.kind === "word" && !before.fresh) {
+  if (before?.kind === "word" && tokens[first]?.fresh !== true) {
     const dotted = before.lower;
     if (DESIGNATORS.has(dotted) || (dotted === "number" && !counts)) return true;
     if (!hedged && !counts && isCapitalized(before) && !CLOSED.has(dotted) && !startsSentence(tokens, first - 1))
@@ -119,7 +124,10 @@ function digitsNoFigure(
   if (before?.text === "." && before.glued && /^(?:no|nos|art|sec|fig|ch|pp?|vol)$/.test(lowerAt(tokens, first - 2)))
     return true;
   if (before?.text === "#") return true;
-  if (before?.text === "(" && after?.text === ")") return true;
+  if (before?.text === "(" && after?.text === ")" && value < 120) return true;
+  // "401(k)"
+  if (after?.text === "(" && after.glued && tokens[next + 1]?.kind === "word" && tokens[next + 2]?.text === ")")
+    return true;
   if (
     !hedged &&
     before?.text === "," &&
@@ -133,6 +141,14 @@ function digitsNoFigure(
   return isAddress(tokens, next) || isCompound(tokens, next);
 }
 
+/** "his 757 jet", "a 911 call": a number after a determiner, with a singular after it. */
+function isModel(tokens: Tokens, first: number, next: number, counts: boolean): boolean {
+  const noun = tokens[next];
+  if (counts || noun?.kind !== "word" || isCapitalized(noun)) return false;
+  if (!/^(?:the|his|her|its|their|our|my|your|this|that)$/.test(lowerAt(tokens, first - 1))) return false;
+  return !CLOSED.has(noun.lower) && !VERB_FORMS.has(noun.lower) && !VERBS.has(noun.lower);
+}
+
 /** "people under 30", "voters over 65" */
 function isAgeLimit(tokens: Tokens, first: number): boolean {
   return /^(?:under|over|above|below)$/.test(lowerAt(tokens, first - 1)) && PERSONS.test(lowerAt(tokens, first - 2));
@@ -141,8 +157,13 @@ function isAgeLimit(tokens: Tokens, first: number): boolean {
 /** "the ages of 17 and 20" */
 function isAge(tokens: Tokens, first: number): boolean {
   const at = lowerAt(tokens, first - 1) === "and" && tokens[first - 2]?.kind === "number" ? first - 3 : first - 1;
-  return lowerAt(tokens, at) === "of" && /^ages?$/.test(lowerAt(tokens, at - 1));
+  const mean = /^(?:average|median|mean)$/.test(lowerAt(tokens, at - 2));
+  return lowerAt(tokens, at) === "of" && /^ages?$/.test(lowerAt(tokens, at - 1)) && !mean;
 }
+
+/** Whether the number of an amount, its unit apart, is the day of a date: "July 14" in "on July 14 to 46 percent". */
+export const isDay = (tokens: Tokens, { first, scale, spelled }: Amount, next: number): boolean =>
+  !spelled && scale === 1 && tokens[first]?.kind === "number" && isDayOfMonth(tokens, first, next);
 
 /** "July 16", "16 July", "16-18 July", "July 16 and 17". */
 function isDayOfMonth(tokens: Tokens, first: number, next: number): boolean {
@@ -199,9 +220,12 @@ function wordsNoFigure(
   if (before?.kind === "word" && DESIGNATORS.has(before.lower) && !counts) return true;
   if (value === 0) return !counts || before?.lower === "ground";
   if (scale > 1 || value > 10) return lowerAt(tokens, first) === "hundred" && !counts;
-  if (hedged) return false;
+  // "talk about one of them"
+  const loose =
+    value === 1 && lowerAt(tokens, next) === "of" && /^(?:about|around|over|under|some)$/.test(before?.lower ?? "");
+  if (hedged) return loose;
   if (value === 1) return notCounting(tokens, first, next, counts);
-  if (DEFINITE.test(before?.lower ?? "") && before?.lower !== "all") return true;
+  if (DEFINITE.test(before?.lower ?? "") && before?.lower !== "all" && !isJoint(tokens, next)) return true;
   // "Of the ten, six were appointed by …"
   const subject = /^(?:were|was|are|have|had|died|remain|remained|survived|escaped)$/.test(lowerAt(tokens, next));
   if (subject && !/^(?:which|other|first|last|that|than)$/.test(before?.lower ?? "")) return false;
@@ -213,6 +237,7 @@ function notCounting(tokens: Tokens, first: number, next: number, counts: boolea
   return (
     !counts ||
     orAnother(tokens, next) ||
+    /^(?:i|you|we|he|she|they)$/.test(lowerAt(tokens, next + 1)) ||
     NOT_ONE.has(lowerAt(tokens, first - 1)) ||
     IDLE_ONES.has(after) ||
     tokens[next]?.kind !== "word" ||

@@ -38,8 +38,7 @@ function describes(tokens: Tokens, i: number, to: number): boolean {
   const next = tokens[i + 1];
   if (i + 1 >= to || ends(next, false) || next === undefined || next.glued) return false;
   if (isCapitalized(tokens[i])) {
-    if (isCapitalized(next)) return true;
-    return isPlural(next.lower) && !VERBS.has(next.lower);
+    return isCapitalized(next) || (isPlural(next.lower) && !VERBS.has(next.lower) && !HARMED.has(next.lower));
   }
   if (DESCRIBING.test(lowerAt(tokens, i)) && !isCapitalized(next) && !VERBS.has(next.lower)) {
     return !isParticiple(next.lower) && !isAdverb(next.lower) && !HARMED.has(next.lower);
@@ -72,14 +71,21 @@ export function countedAt(tokens: Tokens, i: number, to: number, one: boolean): 
   if (next === first || isJoint(tokens, next - 1)) return undefined;
   // No plural: the harmed ("12 killed in …"), or a people's name ("30 Chinese").
   if (HARMED.has(lowerAt(tokens, first))) return { first, next: first + 1 };
-  if (next - first <= 3 && isCapitalized(tokens[next - 1]) && tokens[next]?.kind !== "number") return { first, next };
+  if (
+    next - first <= 3 &&
+    isCapitalized(tokens[next - 1]) &&
+    tokens[next]?.kind !== "number" &&
+    !isCapitalized(tokens[next])
+  )
+    return { first, next };
   return undefined;
 }
 
 function singularAt(tokens: Tokens, first: number, to: number): Phrase | undefined {
   const next = throughNouns(tokens, first, to);
   const only = next === first + 1 ? lowerAt(tokens, first) : "";
-  return next === first || (isParticiple(only) && !HARMED.has(only)) ? undefined : { first, next };
+  // "one hopes": after one, a plural form is a verb.
+  return next === first || ((isParticiple(only) || isPlural(only)) && !HARMED.has(only)) ? undefined : { first, next };
 }
 
 /** What stands after "of": determiners, then nouns up to a word that cannot belong: "the country", "Iran’s oil exports". */
@@ -104,7 +110,12 @@ function throughNouns(tokens: Tokens, first: number, to: number): number {
     if (ends(token, joined) || token === undefined) break;
     if (head > first && !joined && !isCapitalized(token)) {
       // A singular takes no verb in its base form: "the popular vote" is a noun.
-      const verb = VERBS.has(token.lower) && token.lower.endsWith("s") && !ADJECTIVE.test(lowerAt(tokens, next - 1));
+      // So is "tax returns", with no article to make a subject of "tax".
+      const verb =
+        (isCapitalized(tokens[first]) || DETERMINERS.has(lowerAt(tokens, first - 1)) || next - first > 1) &&
+        VERBS.has(token.lower) &&
+        token.lower.endsWith("s") &&
+        !ADJECTIVE.test(lowerAt(tokens, next - 1));
       if (verb || isParticiple(token.lower)) break;
     }
     const compound = isJoint(tokens, next + 1);

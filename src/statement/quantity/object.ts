@@ -119,7 +119,7 @@ function countOf(tokens: Tokens, amount: Amount, to: number): Object {
     if (tokens[next + 1]?.kind !== "word" || next + 1 >= to) return { next: amount.next };
     return word === "strong" ? { next: next + 2 } : { counted: { first: next + 1, next: next + 2 }, next: next + 2 };
   }
-  const phrase = countedAt(tokens, next, to, value === 1 && form === "number");
+  const phrase = countedAt(tokens, next, to, value === 1 && form === "number" && after === undefined);
   if (phrase === undefined) return { next: after?.next ?? amount.next };
   const end = extended(tokens, phrase.next, to);
   const first =

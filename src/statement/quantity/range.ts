@@ -28,10 +28,18 @@ export function rangeAt(text: string, tokens: Tokens, amount: Amount, from: numb
   const [low, high] = matched(amount, second);
   if (low.measure?.unit !== high.measure?.unit || !(low.value < high.value)) return undefined;
   const word = lowerAt(tokens, amount.next);
-  const moves = before === "from" || (before === "by" && amount.measure !== undefined);
+  const moves = before === "from" || ((before === "by" || CHANGE.test(before)) && amount.measure !== undefined);
   if (word === "to" && moves && changes(tokens, amount.first)) return undefined;
   if (word === "or" && !(low.measure !== undefined || high.value - low.value <= 2 || amount.spelled)) return undefined;
   return { first: between || before === "from" ? amount.first - 1 : amount.first, low, high };
+}
+
+/** The first of two figures, with what it leaves to the second to say: "from 10 to 15 per cent" where that is a change. */
+export function withUnitOfNext(text: string, tokens: Tokens, amount: Amount, to: number): Amount {
+  if (amount.measure !== undefined || amount.form !== "number" || lowerAt(tokens, amount.first - 1) !== "from")
+    return amount;
+  const second = lowerAt(tokens, amount.next) === "to" ? amountAt(text, tokens, amount.next + 1, to) : undefined;
+  return second?.measure === undefined || second.form !== "number" ? amount : matched(amount, second)[0];
 }
 
 /** The token after "to", a dash, "or", or the "and" of "between". */
@@ -56,7 +64,7 @@ function matched(one: Amount, two: Amount): [Amount, Amount] {
 }
 
 function changes(tokens: Tokens, i: number): boolean {
-  for (let at = i - 2; at >= Math.max(0, i - LOOK_BACK); at--) {
+  for (let at = i - 1; at >= Math.max(0, i - LOOK_BACK); at--) {
     const word = tokens[at];
     if (word === undefined || /^[.;!?]$/.test(word.text)) return false;
     if (CHANGE.test(word.lower)) return true;

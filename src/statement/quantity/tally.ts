@@ -33,6 +33,10 @@ export function tallyAt(text: string, tokens: Tokens, amount: Amount, to: number
   return dash && second.value <= amount.value && !isYear(amount) ? "score" : undefined;
 }
 
+/** Whether the number at `i` ends "by 8 votes to 3". */
+export const endsVote = (tokens: Tokens, i: number): boolean =>
+  lowerAt(tokens, i - 1) === "to" && /^votes?$/.test(lowerAt(tokens, i - 2));
+
 /** "2016-17" is a year, and is dealt with as one. */
 const isYear = ({ value }: Amount): boolean => value >= 1900 && value <= 2100;
 

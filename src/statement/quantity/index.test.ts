@@ -1,0 +1,417 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Quantity, Span } from "../../reading.js";
+import { quantitiesIn } from "./index.js";
+
+const all = (text: string): Quantity[] => quantitiesIn(text, [[0, text.length]]);
+const words = (text: string): string[] => all(text).map(({ span }) => text.slice(...span));
+/** The one figure of a text, its span left out. */
+const one = (text: string): Omit<Quantity, "span"> => {
+  const found = all(text);
+  expect(found.map(({ span }) => text.slice(...span))).toHaveLength(1);
+  const { span: _, ...rest } = found[0] as Quantity;
+  return rest;
+};
+const exact = (value: number, rest: object = {}): object => ({
+  value,
+  low: value,
+  high: value,
+  bound: "exact",
+  ...rest,
+});
+const about = (value: number, rest: object = {}): object => ({ value, bound: "about", ...rest });
+const between = (low: number, high: number, rest: object = {}): object => ({ low, high, bound: "between", ...rest });
+
+describe("hedges", () => {
+  it.each([
+    [
+      "over two-thirds of the island had lost power",
+      { value: 2 / 3, low: 2 / 3, bound: "over", unit: "ratio", of: "the island" },
+    ],
+    ["nearly 350 stranded hikers had come down", { value: 350, high: 350, bound: "under", counted: "stranded hikers" }],
+    ["almost 90 ferries", { value: 90, high: 90, bound: "under", counted: "ferries" }],
+    ["close to 200 homes", { value: 200, high: 200, bound: "under", counted: "homes" }],
+    ["fewer than 20 nurses", { value: 20, high: 20, bound: "under", counted: "nurses" }],
+    ["some 40 barges sank", about(40, { counted: "barges" })],
+    ["an estimated 7,000 families", about(7000, { counted: "families" })],
+    ["roughly three weeks", about(21, { unit: "d" })],
+    ["30 or so sheep", about(30, { counted: "sheep" })],
+    ["300-odd villagers", about(300, { counted: "villagers" })],
+    ["at least a dozen miners died", { value: 12, low: 12, bound: "at least", counted: "miners" }],
+    ["no fewer than 12 wells", { value: 12, low: 12, bound: "at least", counted: "wells" }],
+    ["a minimum of five lifeboats", { value: 5, low: 5, bound: "at least", counted: "lifeboats" }],
+    ["10 lorries or more", { value: 10, low: 10, bound: "at least", counted: "lorries" }],
+    ["at least some 300 goats", { value: 300, low: 300, bound: "at least", counted: "goats" }],
+    ["as many as 40 houses", { value: 40, high: 40, bound: "at most", counted: "houses" }],
+    ["up to $5 million", { value: 5e6, high: 5e6, bound: "at most", unit: "USD" }],
+    ["no more than 6 per cent", { value: 0.06, high: 0.06, bound: "at most", unit: "ratio" }],
+    ["well over 100 boats", { value: 100, low: 100, bound: "over", counted: "boats" }],
+    ["upwards of 60 trees", { value: 60, low: 60, bound: "over", counted: "trees" }],
+  ])("%s", (text, quantity) => {
+    expect(one(text)).toEqual(quantity);
+  });
+
+  it("are told from prepositions", () => {
+    expect(one("the rebels have control over about 85 per cent of the delta")).toEqual(
+      about(0.85, { unit: "ratio", of: "the delta" }),
+    );
+    expect(one("they quarrelled over two islands")).toEqual(exact(2, { counted: "islands" }));
+    expect(one("the talks ran over three days")).toEqual(exact(3, { unit: "d" }));
+    expect(one("she has taught for over 20 years")).toEqual({ value: 20, low: 20, bound: "over", unit: "a" });
+    expect(words("people under 30 may apply")).toEqual([]);
+  });
+});
+
+describe("ranges", () => {
+  it.each([
+    ["between 10 and 15 crew", between(10, 15, { counted: "crew" })],
+    ["from 10 to 15 tents", between(10, 15, { counted: "tents" })],
+    ["10-15 tents", between(10, 15, { counted: "tents" })],
+    ["10 to 15 per cent of pupils", between(0.1, 0.15, { unit: "ratio", of: "pupils" })],
+    ["two or three gunmen", between(2, 3, { counted: "gunmen" })],
+    ["$5-6 billion", between(5e9, 6e9, { unit: "USD" })],
+    ["five to six million tonnes", between(5e9, 6e9, { unit: "kg" })],
+    ["between £500 and £1,000", between(500, 1000, { unit: "GBP" })],
+  ])("%s", (text, quantity) => {
+    expect(one(text)).toEqual(quantity);
+  });
+
+  it("are not made of a change, nor of years and days", () => {
+    const text = "arrivals rose from 10 to 15 per cent";
+    expect(all(text).map(({ value, unit }) => [value, unit])).toEqual([
+      [0.1, "ratio"],
+      [0.15, "ratio"],
+    ]);
+    expect(
+      words("from 2010 to 2015, in 2010-15, between 1990 and 1995, on 16-18 July, between 16 and 18 July"),
+    ).toEqual([]);
+    expect(words("went from 40 percent on May 14 to 46 percent")).toEqual(["40 percent", "46 percent"]);
+  });
+});
+
+describe("numbers", () => {
+  it.each<[string, number]>([
+    ["1,200 tents", 1200],
+    ["12,00,000 tents", 1_200_000],
+    ["45 300 tents", 45_300],
+    ["1.2 million tents", 1_200_000],
+    ["1.5m tents", 1_500_000],
+    ["20k tents", 20_000],
+    ["12 lakh tents", 1_200_000],
+    ["3 crore tents", 30_000_000],
+    ["half a million tents", 500_000],
+    ["a quarter of a million tents", 250_000],
+    ["two and a half million tents", 2_500_000],
+    ["two dozen tents", 24],
+    ["half a dozen tents", 6],
+    ["a hundred and fifty tents", 150],
+    ["twenty-five thousand four hundred and twelve tents", 25_412],
+    ["nine hundred and ninety-nine thousand tents", 999_000],
+    ["one point five million tents", 1_500_000],
+  ])("%s", (text, value) => {
+    expect(one(text)).toEqual(exact(value, { counted: "tents" }));
+  });
+
+  it("that are only an order of magnitude set a lower bound", () => {
+    expect(one("tens of thousands of pilgrims")).toEqual({ low: 20_000, bound: "at least", counted: "pilgrims" });
+    expect(one("a couple of hundred homes")).toEqual({ low: 200, bound: "at least", counted: "homes" });
+    expect(one("several hundred homes")).toEqual({ low: 200, bound: "at least", counted: "homes" });
+    expect(one("millions and millions of dollars")).toEqual({ low: 2e6, bound: "at least", unit: "USD" });
+  });
+});
+
+describe("shares and multiples", () => {
+  it.each([
+    ["2/3rd of the valley", exact(2 / 3, { of: "the valley" })],
+    ["3/4 of them", exact(0.75, { of: "them" })],
+    ["half the city", exact(0.5, { of: "the city" })],
+    ["half of Aldano's wheat fields burned", exact(0.5, { of: "Aldano's wheat fields" })],
+    ["a third of the firms", exact(1 / 3, { of: "the firms" })],
+    ["three quarters of pupils", exact(0.75, { of: "pupils" })],
+    ["nine in ten voters", exact(0.9, { of: "voters" })],
+    ["two out of five women", exact(0.4, { of: "women" })],
+    ["less than half of 1 percent of cases", { value: 0.005, high: 0.005, bound: "under", of: "cases" }],
+    ["a chance of 1 in 64", exact(1 / 64)],
+    ["90 per cent of the popular vote", exact(0.9, { of: "the popular vote" })],
+    ["25 basis points", exact(0.0025)],
+    ["5 percentage points", exact(0.05)],
+    ["three times as many cases", exact(3)],
+    ["prices doubled", exact(2)],
+    ["almost twice the rate", { value: 2, high: 2, bound: "under" }],
+  ])("%s", (text, quantity) => {
+    expect(one(text)).toEqual({ ...quantity, unit: "ratio" });
+  });
+
+  it("are not ordinals, halves of a match or quarters of a year", () => {
+    expect(
+      words("a third man, the first half, the third quarter, a half-hearted try, half past six, 24/7, 9/11"),
+    ).toEqual([]);
+    expect(words("she doubled down on it")).toEqual([]);
+  });
+});
+
+describe("units", () => {
+  it.each<[string, number, string]>([
+    ["5 miles", 8046.72, "m"],
+    ["3km", 3000, "m"],
+    ["5ft 11in", 1.8034, "m"],
+    ["10 hectares", 100_000, "m2"],
+    ["2,500 sq km", 2.5e9, "m2"],
+    ["2,500 km²", 2.5e9, "m2"],
+    ["10.2 million cubic metres", 10_200_000, "m3"],
+    ["two litres", 2, "L"],
+    ["1 million barrels a day", 158_987_294.928, "L/d"],
+    ["5-kg", 5, "kg"],
+    ["3 tonnes", 3000, "kg"],
+    ["60mph", 26.8224, "m/s"],
+    ["300MW", 3e8, "W"],
+    ["68F", 20, "°C"],
+    ["20 degrees Celsius", 20, "°C"],
+    ["minus 12C", -12, "°C"],
+    ["a rise of 9F", 5, "°C"],
+    ["2 hours 30 minutes", 9000, "s"],
+    ["three weeks", 21, "d"],
+    ["52-month", 52, "mo"],
+    ["three years and six months", 3.5, "a"],
+    ["two decades", 20, "a"],
+  ])("%s", (text, value, unit) => {
+    expect(one(text)).toEqual(exact(value, { unit }));
+  });
+
+  it.each<[string, number, string]>([
+    ["$1.2bn", 1.2e9, "USD"],
+    ["US$3m", 3e6, "USD"],
+    ["A$5m", 5e6, "AUD"],
+    ["HK$40", 40, "HKD"],
+    ["£40,000", 40_000, "GBP"],
+    ["€2.5 million", 2.5e6, "EUR"],
+    ["Rs 500 crore", 5e9, "INR"],
+    ["Rs. 2,500", 2500, "INR"],
+    ["N2.3 billion", 2.3e9, "NGN"],
+    ["KSh 500 million", 5e8, "KES"],
+    ["R18.50", 18.5, "ZAR"],
+    ["EUR 20m", 20e6, "EUR"],
+    ["40 million dollars", 4e7, "USD"],
+    ["300 Hong Kong dollars", 300, "HKD"],
+    ["2 million Kenyan shillings", 2e6, "KES"],
+    ["600 naira", 600, "NGN"],
+    ["50 cents", 0.5, "USD"],
+  ])("%s", (text, value, unit) => {
+    expect(one(text)).toEqual(exact(value, { unit }));
+  });
+
+  it("of money shared by many countries go by the one named nearby", () => {
+    expect(one("In Karachi, Pakistani bakers ask 500 rupees")).toEqual(exact(500, { unit: "PKR" }));
+    expect(one("bakers ask 500 rupees")).toEqual(exact(500, { unit: "INR" }));
+    expect(one("200 pounds of cocaine")).toEqual(exact(90.718474, { unit: "kg", counted: "cocaine" }));
+    expect(one("two million pounds")).toEqual(exact(2e6, { unit: "GBP" }));
+  });
+
+  it("read magnitudes as plain numbers", () => {
+    for (const text of ["a magnitude 6.1 quake", "a 6.1-magnitude quake", "measuring 6.1 on the Richter scale"]) {
+      expect(one(text)).toEqual(exact(6.1, { counted: "magnitude" }));
+    }
+  });
+});
+
+describe("what is counted", () => {
+  it.each<[string, string | undefined]>([
+    ["20 Alpine river pilots fled", "Alpine river pilots"],
+    ["30 National Guard soldiers", "National Guard soldiers"],
+    ["12 more people died", "people"],
+    ["12 dead", "dead"],
+    ["two others were hurt", "others"],
+    ["447 members of the council voted", "members of the council"],
+    ["50 cases per 100,000 people", "cases per 100,000 people"],
+    ["300 visitors a day", "visitors a day"],
+    ["one soldier died", "soldier"],
+    ["a 12-member panel", "member"],
+    ["$40m in aid", "aid"],
+    ["$5bn worth of goods", "goods"],
+    ["3 tonnes of rice", "rice"],
+    ["30 years of tax returns", "tax returns"],
+    ["four Norwegians dead", "Norwegians"],
+    ["the seven-member panel", "member"],
+    ["one or more journalists", "journalists"],
+    ["the toll rose to 340", undefined],
+  ])("%s", (text, counted) => {
+    expect(one(text).counted).toBe(counted);
+  });
+
+  it("ends the span; what a share is of does not", () => {
+    const text = "nearly 350 Alpine farmers lost more than half of the crop";
+    expect(words(text)).toEqual(["nearly 350 Alpine farmers", "more than half"]);
+  });
+
+  it("is votes in a vote, and a score counts nothing", () => {
+    const counted = (text: string) => all(text).map(({ value, counted }) => [value, counted]);
+    expect(counted("the council voted 7-2 to close it")).toEqual([
+      [7, "votes"],
+      [2, "votes"],
+    ]);
+    expect(counted("carried by 8 votes to 3")).toEqual([
+      [8, "votes"],
+      [3, "votes"],
+    ]);
+    expect(counted("the visitors won 3-1")).toEqual([]);
+  });
+});
+
+describe("no figures", () => {
+  it.each([
+    "on July 16, 2021, in 2021, on 3 March, in the 1990s, in the '80s, the 90’s",
+    "at 10:30, at 9.30pm, at 10 am, 2015 GMT, at 7 o'clock",
+    "Mr Oto, 54, said so; Ms Oto (54) too; a 12-year-old girl; aged 65 and over; at age 16",
+    "the third day, the 21st century, January 1st",
+    "Group of Seven, Route 9, Flight MH370, Article 5, COVID-19, G20, Boeing 737, Type 2, Bill 12, P5+1, 5G, 3D",
+    "Fortune 500 firms, his 757 jet, a 911 call, No. 1, number one, #1",
+    "call 555-019-2211 or 0800 123",
+    "one of the men, no one, one day, the one who, one another, the only one",
+    "the two leaders, these two sides, two-way, four-wheel drive",
+    "three years ago, in the past 24 hours, two days later, the next five days",
+    "12 Main Street, 131 West 23rd Street",
+    "Section 1001 of it, a 401(k), a multi-million-dollar house, the top 10, one hopes so",
+    "zero tolerance, net zero, ground zero",
+  ])("%s", (text) => {
+    expect(words(text)).toEqual([]);
+  });
+
+  it("but an age that is said of somebody is one", () => {
+    expect(one("she was 12 years old")).toEqual(exact(12, { unit: "a" }));
+  });
+});
+
+describe("contents", () => {
+  it("keep a figure inside their own spans, hedges too", () => {
+    const text = "Flight 12 carried nearly 90 passengers, she said, and six crew.";
+    const at = (part: string): Span => [text.indexOf(part), text.indexOf(part) + part.length];
+    expect(quantitiesIn(text, [at("12 carried")])).toEqual([]);
+    const read = quantitiesIn(text, [at("90 passengers"), at("six crew")]);
+    expect(read.map(({ span, bound }) => [text.slice(...span), bound])).toEqual([
+      ["90 passengers", "exact"],
+      ["six crew", "exact"],
+    ]);
+  });
+});
+
+describe("laws", () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      ...[
+        "about ",
+        "over ",
+        "between ",
+        " and ",
+        " to ",
+        "-",
+        " per cent",
+        "%",
+        " million",
+        "$",
+        "half ",
+        "a ",
+        " of ",
+        "the ",
+      ],
+      ...[
+        "two",
+        "twenty",
+        "hundred",
+        "one",
+        " in ",
+        "/",
+        "km",
+        " years",
+        " people",
+        "Rs ",
+        "\n\n",
+        ", ",
+        ".",
+        "“",
+        "°C",
+        "th",
+      ],
+    ),
+    fc.nat(5000).map(String),
+    fc.string({ unit: "grapheme", maxLength: 6 }),
+  );
+
+  it("spans lie in their content, in order, apart, and bounds hold the value", () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), fc.nat(40), fc.nat(40), (pieces, a, b) => {
+        const text = pieces.join("");
+        const [start, end] = [Math.min(a, text.length), Math.min(a + b, text.length)];
+        let last = start;
+        for (const { span, value, low, high } of quantitiesIn(text, [[start, end]])) {
+          expect(span[0]).toBeGreaterThanOrEqual(last);
+          expect(span[1]).toBeGreaterThan(span[0]);
+          expect(span[1]).toBeLessThanOrEqual(end);
+          last = span[1];
+          for (const number of [value, low, high]) expect(Number.isFinite(number ?? 0)).toBe(true);
+          expect(low ?? value ?? 0).toBeLessThanOrEqual(high ?? value ?? Number.POSITIVE_INFINITY);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("a number written out is read back", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 11, max: 999_999_999 }), (value) => {
+        expect(one(`the survey found ${value.toLocaleString("en-GB")} tents`)).toEqual(
+          exact(value, { counted: "tents" }),
+        );
+      }),
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 11, max: 999_999 }), fc.boolean(), (value, and) => {
+        expect(one(`the survey found ${inWords(value, and)} tents`)).toEqual(exact(value, { counted: "tents" }));
+      }),
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9999 }), (tenths) => {
+        expect(one(`it rose ${tenths / 10} per cent`).value).toBeCloseTo(tenths / 1000, 12);
+      }),
+    );
+  });
+
+  it("a long line takes time in proportion", () => {
+    const hostile = [
+      "1,",
+      "1 to ",
+      "one ",
+      "hundred and ",
+      "half a ",
+      "a million ",
+      "$5 ",
+      ".1",
+      "\n ",
+      "at least ",
+      "5 pesos ",
+    ];
+    const timeOf = (part: string, length: number): number => {
+      const text = part.repeat(Math.ceil(length / part.length));
+      const started = performance.now();
+      all(text);
+      return performance.now() - started;
+    };
+    // Four times the text, four times the time; were it quadratic, sixteen. The constant is for a machine that is busy.
+    for (const part of hostile) expect(timeOf(part, 200_000)).toBeLessThan(9 * timeOf(part, 50_000) + 1000);
+  }, 60_000);
+});
+
+const ONES =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
+const TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+
+/** English number words below a million, with or without "and". */
+function inWords(value: number, and: boolean): string {
+  if (value < 20) return ONES[value] ?? "";
+  if (value < 100) return `${TENS[Math.floor(value / 10)]}${value % 10 === 0 ? "" : `-${ONES[value % 10]}`}`;
+  const [size, name] = value < 1000 ? [100, "hundred"] : [1000, "thousand"];
+  const rest = value % size;
+  const joined = rest === 0 ? "" : `${and && rest < 100 ? " and" : ""} ${inWords(rest, and)}`;
+  return `${inWords(Math.floor(value / size), and)} ${name}${joined}`;
+}
