@@ -24,6 +24,7 @@ test.each([
   ["{s:She} {c:told} local radio host Ama Badu {x:she would run}.", "local radio host Ama Badu"],
   ["{s:She} {c:told} the Ghanaian minister {x:she would run}.", "the Ghanaian minister"],
   ["{s:The envoy} {c:urged} the rebels {x:to open the road}.", "the rebels"],
+  ["{s:The envoy} {c:urged} the rebels {x:“to open the road”}.", "the rebels"],
   ["{s:The envoy} {c:urged} {x:both sides to keep the road open}.", "both sides"],
   ["{s:The envoy} {c:called on} {x:the government to open the road}.", "the government"],
   ["{s:The envoy} {c:called on} the government on Wednesday {x:to open the road}.", "the government"],

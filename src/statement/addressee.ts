@@ -19,6 +19,7 @@ interface Word {
   readonly end: number;
 }
 
+const setOf = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const forms = (lemmas: string): ReadonlySet<string> => new Set(lemmas.split(" ").flatMap(verbForms));
 
 /** Verbs whose object is told something (VerbNet tell-37.2, inform-37.1.1, advise-37.9): whoever follows is addressed. */
@@ -37,31 +38,54 @@ const SAYS_TO = forms(
     "mention lie vow present issue tell deny testify state",
 );
 /** Occasions of saying that take "to": "in a letter to the governor". */
-const WRITINGS =
-  /^(?:letter|letters|email|emails|e-mail|message|messages|memo|note|speech|address|statement|remarks|testimony|report|response|reply|petition|plea|appeal|warning|promise|speaking|talking|writing|presentation)$/;
-const DETERMINER =
-  /^(?:the|a|an|his|her|their|its|my|our|your|this|these|those|all|both|some|several|many|most|every|each|any|two|three|other|its|fellow|local)$/;
-const PRONOUN = /^(?:him|her|them|us|me|you|it|everyone|everybody|anyone|others|himself|herself|themselves)$/;
+const WRITINGS = setOf(
+  "letter letters email emails e-mail message messages memo note speech address statement remarks " +
+    "testimony report response reply petition plea appeal warning promise speaking talking writing " +
+    "presentation",
+);
+const DETERMINER = setOf(
+  "the a an his her their its my our your this these those all both some several many most every each any " +
+    "two three other its fellow local",
+);
+const PRONOUN = setOf("him her them us me you it everyone everybody anyone others himself herself themselves");
 /** Groups that news addresses without an article, so that a small-letter plural is taken for people. */
-const PEOPLE =
-  /^(?!(?:always|perhaps|besides|afterwards|others'|news|less|as|is|was|does|has|this|yes|its|his|hers|across|towards|sometimes|nowadays|days|weeks|months|years|hours|times|reasons|terms|concerns|questions|claims|reports|plans|calls|details|fears|signs|rumou?rs)$)\p{Ll}{3,}(?:s|men|women|people|press|media|staff|congress|parliament|police|court)$|^(?:congress|parliament|police|people|media|staff)$/u;
+const PEOPLE = /^(?:\p{Ll}{3,}(?:s|men|people)|congress|parliament|police|people|media|staff|women|press)$/u;
+/** Small-letter words in -s that are no people. */
+const NO_PEOPLE = setOf(
+  "always perhaps besides afterwards others' news less as is was does has this yes its his hers across " +
+    "towards sometimes nowadays days weeks months years hours times reasons terms concerns questions claims " +
+    "reports plans calls details fears signs rumors rumours",
+);
 /** What is told, not who: "told a joke". */
-const TOLD_THINGS = /^(?:joke|jokes|story|stories|tale|tales|truth|lie|lies|anecdote|question|questions|things?)$/;
+const TOLD_THINGS = setOf(
+  "joke jokes story stories tale tales truth lie lies anecdote question questions thing things",
+);
 /** What tells when, not whom: "warned this week". */
-const TIMES =
-  /^(?:weeks?|months?|years?|days?|mornings?|evenings?|afternoons?|nights?|weekends?|summer|winter|spring|autumn|fall|times?)$/;
+const TIMES = setOf(
+  "week weeks month months year years day days morning mornings evening evenings afternoon afternoons " +
+    "night nights weekend weekends summer winter spring autumn fall time times",
+);
 /** What greets a saying, and hears nothing: "said to applause". */
-const NOISES = /^(?:cheers?|applause|laughter|boos|ovation|jeers|laughs)$/;
+const NOISES = setOf("cheer cheers applause laughter boos ovation jeers laughs");
 /** Roles that end a phrase begun with names: "told BBC presenter Jo Smith". */
-const ROLES =
-  /^(?:host|anchor|presenter|correspondent|reporter|editor|journalist|interviewer|columnist|chief|chairman|minister|president|director|secretary|owner|fans?|co-host)$/;
+const ROLES = setOf(
+  "host anchor presenter correspondent reporter editor journalist interviewer columnist chief chairman " +
+    "minister president director secretary owner fan fans co-host",
+);
 /** What cannot be inside a noun phrase: it ends there. */
-const ENDS =
-  /^(?:that|which|who|whom|whose|if|whether|why|how|what|when|where|while|to|in|on|at|by|from|about|after|before|during|as|for|with|into|over|against|because|via|through|amid|under|near|since|until|around|outside|inside|following|ahead|among|between|just|more|not|never|will|would|can|could|may|might|should|must|is|are|was|were|be|been|being|has|have|had|do|does|did|it|he|she|they|we|i|you|there|but|or|so|again|then|said|says)$/;
+const ENDS = setOf(
+  "that which who whom whose if whether why how what when where while to in on at by from about after " +
+    "before during as for with into over against because via through amid under near since until around " +
+    "outside inside following ahead among between just more not never will would can could may might should " +
+    "must is are was were be been being has have had do does did it he she they we i you there but or so " +
+    "again then said says",
+);
 /** So do these, but in small letters only: "told USA Today". */
-const ENDS_IN_TIME = /^(?:yesterday|today|tonight|tomorrow|earlier|later|recently|early|late|last|next)$/;
-const CALENDAR =
-  /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const ENDS_IN_TIME = setOf("yesterday today tonight tomorrow earlier later recently early late last next");
+const CALENDAR = setOf(
+  "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July " +
+    "August September October November December",
+);
 /** Ends a description: what follows a plural is no part of it. */
 const PLURAL = /(?:^(?!news$).*[^uis]s|men|people)$/;
 
@@ -119,7 +143,7 @@ const objectOf = (text: string, cue: readonly Word[], after: readonly Word[], co
     if (!person) return undefined;
     // "called on the government on Wednesday to …"
     let next = person.to;
-    while (/^(?:on|not|never)$/.test(words[next]?.form ?? "") || CALENDAR.test(words[next]?.word ?? "")) next++;
+    while (/^(?:on|not|never|["“‘])$/.test(words[next]?.form ?? "") || CALENDAR.has(words[next]?.word ?? "")) next++;
     if (DIRECTS.has(form) && words[next]?.form === "to") return person.span;
     if (!tells) return undefined;
     // The content may take the person in: "told | a crowd in Ohio that …".
@@ -131,7 +155,7 @@ const objectOf = (text: string, cue: readonly Word[], after: readonly Word[], co
 
 /** "said to the council", "wrote to", "in a statement to AP": in the cue or between it and the content. */
 const afterTo = (text: string, cue: readonly Word[], after: readonly Word[], content: number): Span | undefined => {
-  const saying = cue.some(({ form }) => SAYS_TO.has(form) || WRITINGS.test(form));
+  const saying = cue.some(({ form }) => SAYS_TO.has(form) || WRITINGS.has(form));
   if (!saying) return undefined;
   const words = [...cue, ...after.filter(({ end }) => end <= content)];
   for (let i = 1; i < Math.min(words.length, cue.length + 12); i++) {
@@ -139,10 +163,10 @@ const afterTo = (text: string, cue: readonly Word[], after: readonly Word[], con
     if (/^[.;:!?"“”«»]$/.test(word?.form ?? "") && i >= cue.length) return undefined;
     if (word?.form !== "to") continue;
     const before = words[i - 1]?.form ?? "";
-    if (i !== cue.length && !SAYS_TO.has(before) && !WRITINGS.test(before)) continue;
+    if (i !== cue.length && !SAYS_TO.has(before) && !WRITINGS.has(before)) continue;
     const person = phraseAt(text, words, i + 1);
     const head = words[(person?.to ?? 0) - 1]?.form ?? "";
-    return NOISES.test(head) ? undefined : person?.span;
+    return NOISES.has(head) ? undefined : person?.span;
   }
   return undefined;
 };
@@ -153,7 +177,7 @@ const inWriting = (text: string, before: readonly Word[], { source, cue, content
   for (let i = before.length - 2; i > 0; i--) {
     const word = before[i];
     const written = before[i - 1]?.form ?? "";
-    if (word?.form !== "to" || !WRITINGS.test(written)) continue;
+    if (word?.form !== "to" || !WRITINGS.has(written)) continue;
     const preposed = before.slice(Math.max(0, i - 5), i - 1).some(({ form }) => /^(?:in|during|by|with)$/.test(form));
     if (!/^(?:speaking|talking|writing)$/.test(written) && (!preposed || /^(?:response|reply|report)$/.test(written)))
       return undefined;
@@ -169,11 +193,11 @@ const inWriting = (text: string, before: readonly Word[], { source, cue, content
 const phraseAt = (text: string, words: readonly Word[], at: number): { span: Span; to: number } | undefined => {
   const first = words[at];
   if (!first) return undefined;
-  if (PRONOUN.test(first.form) && !(first.form === "her" && isNoun(words[at + 1]))) {
+  if (PRONOUN.has(first.form) && !(first.form === "her" && isNoun(words[at + 1]))) {
     return { span: [first.start, first.end], to: at + 1 };
   }
-  const named = /^[\p{Lu}\p{N}]/u.test(first.word) && !CALENDAR.test(first.word);
-  if (!named && !DETERMINER.test(first.form) && !isPeople(words, at) && !introducesName(words, at)) return undefined;
+  const named = /^[\p{Lu}\p{N}]/u.test(first.word) && !CALENDAR.has(first.word);
+  if (!named && !DETERMINER.has(first.form) && !isPeople(words, at) && !introducesName(words, at)) return undefined;
   if (!named && /^(?:this|those|these|all)$/.test(first.form) && !isNoun(words[at + 1])) return undefined;
   let to = at + 1;
   // A name goes on in capitals; a description in small letters until its noun, which the next stop shows.
@@ -192,7 +216,7 @@ const phraseAt = (text: string, words: readonly Word[], at: number): { span: Spa
       const next = words[to + 1];
       // "told the mayor of the town", but "told AP | of the prospects".
       const goesOn = isName(next) || next?.form === "s" || (!capitals && isPeople(words, to + 1));
-      if (!next || !(goesOn || (DETERMINER.test(next.form) && !(capitals && word.form === "of")))) break;
+      if (!next || !(goesOn || (DETERMINER.has(next.form) && !(capitals && word.form === "of")))) break;
       to += 2;
       capitals = isName(next);
       continue;
@@ -202,7 +226,7 @@ const phraseAt = (text: string, words: readonly Word[], at: number): { span: Spa
     if (small && capitals && to - at >= 1 && !/['’]s$/.test(previous.form)) {
       // "Fox News host …" goes on where another name follows the small word; "BBC journalists" where it is people.
       const whole = !named && isNoun(word) && !/(?:ed|ing)$/.test(word.form) && !isNoun(words[to + 1]);
-      if (!whole && !ROLES.test(word.form) && !isPeople(words, to)) break;
+      if (!whole && !ROLES.has(word.form) && !isPeople(words, to)) break;
     }
     if (
       small &&
@@ -210,7 +234,7 @@ const phraseAt = (text: string, words: readonly Word[], at: number): { span: Spa
       !/^an?$/.test(first.form) &&
       !isPeople(words, to) &&
       !isName(previous) &&
-      !DETERMINER.test(previous.form) &&
+      !DETERMINER.has(previous.form) &&
       !/['’]s$/.test(previous.form)
     )
       break;
@@ -218,10 +242,10 @@ const phraseAt = (text: string, words: readonly Word[], at: number): { span: Spa
     to++;
   }
   const last = words[to - 1] as Word;
-  if (TIMES.test(last.word)) return undefined;
-  if (words.slice(at, to).some(({ word }) => TOLD_THINGS.test(word))) return undefined;
+  if (TIMES.has(last.word)) return undefined;
+  if (words.slice(at, to).some(({ word }) => TOLD_THINGS.has(word))) return undefined;
   if (
-    DETERMINER.test(last.form) &&
+    DETERMINER.has(last.form) &&
     to - at === 1 &&
     !/^(?:both|all|some|several|many|most|this|these|those)$/.test(last.form)
   )
@@ -231,10 +255,10 @@ const phraseAt = (text: string, words: readonly Word[], at: number): { span: Spa
 };
 
 const isName = (word: Word | undefined): boolean =>
-  word !== undefined && /^\p{Lu}/u.test(word.word) && !CALENDAR.test(word.word);
+  word !== undefined && /^\p{Lu}/u.test(word.word) && !CALENDAR.has(word.word);
 
 const ends = (word: Word): boolean =>
-  ENDS.test(word.form) || ENDS_IN_TIME.test(word.word) || CALENDAR.test(word.word) || isAdverb(word);
+  ENDS.has(word.form) || ENDS_IN_TIME.has(word.word) || CALENDAR.has(word.word) || isAdverb(word);
 
 const isAdverb = ({ word, form }: Word): boolean =>
   /ly$/.test(form) && !/^\p{Lu}/u.test(word) && !/^(?:rally|family|assembly|ally|monopoly|supply)$/.test(form);
@@ -257,7 +281,11 @@ const isPeople = (words: readonly Word[], at: number): boolean => {
   const next = words[at + 1];
   if (!word || !isNoun(word)) return false;
   return (
-    PEOPLE.test(word.form) ||
-    (next !== undefined && /^\p{Ll}/u.test(word.word) && isNoun(next) && PEOPLE.test(next.form))
+    (PEOPLE.test(word.form) && !NO_PEOPLE.has(word.form)) ||
+    (next !== undefined &&
+      /^\p{Ll}/u.test(word.word) &&
+      isNoun(next) &&
+      PEOPLE.test(next.form) &&
+      !NO_PEOPLE.has(next.form))
   );
 };

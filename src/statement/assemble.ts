@@ -5,7 +5,7 @@ import type { Quotation } from "../language/quotes.js";
 import type { ModelCard } from "../language/weights.js";
 import type { Kind, Span } from "../reading.js";
 import { kindOf } from "./kind.js";
-import { sourceInCue, trimSource } from "./source.js";
+import { isExpletive, sharedSource, sourceInCue, trimSource } from "./source.js";
 import { dropLooseMarks, joinAdjacent, trimSpan, wholeQuotations } from "./spans.js";
 
 /** A statement before it is understood: whose words, by what sign, which words. */
@@ -53,8 +53,16 @@ export function assemble(
       confidence: Math.round(confidence * 1000) / 1000,
     });
   }
-  return statements.sort((a, b) => firstOf(a) - firstOf(b) || (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0));
+  statements.sort((a, b) => firstOf(a) - firstOf(b) || (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0));
+  const kept = statements.filter(({ source, cue }) => !isExpletive(text, source, cue));
+  return kept.map((one, i) => {
+    const source = one.source.length > 0 ? one.source : sharedSource(text, one, kept.slice(Math.max(0, i - NEAR), i));
+    return { ...one, source };
+  });
 }
+
+/** Attributions looked back for a shared source. */
+const NEAR = 4;
 
 const firstOf = ({ source, cue, content }: Attribution): number =>
   Math.min(...[...source, ...cue, ...content].map(([start]) => start));

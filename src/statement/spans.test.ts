@@ -73,6 +73,7 @@ describe("kindOf", () => {
     kindOf(
       text,
       contents.map((words) => spanOf(text, words)),
+      [],
       findQuotations(text),
     );
   it("is decided by the quotation marks", () => {

@@ -60,7 +60,8 @@ export class Speakers {
     const { references } = this.#resolution;
     const inside = this.#near(source).filter((index) => {
       const { span, head } = references[index] as Reference;
-      return head[0] >= source[0] && head[1] <= source[1] && overlap(span, source) > 0;
+      // "Russia's defence ministry" is not Russia.
+      return head[0] >= source[0] && head[1] <= source[1] && !this.#owns(span, source);
     });
     if (inside.length === 0) return undefined;
     const opening = this.#text.slice(...source).search(/[\p{L}\p{N}]/u);
@@ -77,6 +78,11 @@ export class Speakers {
       return other.form === "name" && other.type === "person" && /^,?\s+(?:\d+,\s+)?$/.test(this.#text.slice(reference.span[1], other.span[0]));
     });
     return named ?? chosen;
+  }
+
+  #owns([start, end]: Span, source: Span): boolean {
+    const rest = this.#text.slice(end - Math.min(3, end - start), Math.min(source[1], end + 3));
+    return /\p{L}['’]s?(?:\s|$)/u.test(rest) && /[\p{L}\p{N}]{2}/u.test(this.#text.slice(end, source[1]).replace(/^['’]s\b/, ""));
   }
 
   /** A capital or seat that speaks is its country's government: "Moscow said" is Russia. */

@@ -70,7 +70,6 @@ export const FRAMES_OF_ACT: Readonly<Partial<Record<Act, Frames>>> = {
   say: WANTED,
   tell: ORDERED,
   add: WANTED,
-  answer: WANTED,
   repeat: WANTED,
   announce: WANTED,
   suggest: WANTED,

@@ -878,13 +878,14 @@ export const LIGHT: readonly Row[] = [
     act: "say",
     from: "light verbs",
     verbs:
-      "lead, reach, pause, trade, specify, premiere, pump, pound, spray, pin, rise, slide, wave, dangle, generate, engender, " +
+      "inject, concoct, perpetuate, churn out, lead, reach, pause, trade, specify, premiere, pump, pound, spray, pin, rise, slide, wave, dangle, generate, engender, " +
       "linger, meander, hijack, lift, increase, reduce, elevate, employ, matter, recalibrate, brush, shake, sink, dispense, impart",
-    nouns: "attention, information, motive, demagoguery, desperation, movement, treatment, secret, detail, update",
+    nouns:
+      "pronouncement, attention, information, motive, demagoguery, desperation, movement, treatment, secret, detail, update",
   },
   { act: "feel", from: "light verbs", verbs: "satisfy, overwhelm, gall, sit well, spark", nouns: "motive" },
-  { act: "decide", from: "light verbs", verbs: "broker, deregulate, correct, eliminate" },
-  { act: "deny", from: "light verbs", verbs: "sugarcoat" },
+  { act: "decide", from: "light verbs", verbs: "abolish, activate, broker, deregulate, correct, eliminate" },
+  { act: "deny", from: "light verbs", verbs: "sugarcoat, understate" },
   { act: "add", from: "light verbs", verbs: "close, end, finish, return, follow, resume, append" },
   { act: "oppose", from: "light verbs", verbs: "stop, fight, battle" },
   { act: "want", from: "light verbs", verbs: "try, attempt, push, struggle, strive, look" },
@@ -900,7 +901,7 @@ export const FUNCTION: readonly Row[] = [
     act: "say",
     from: "prepositions and marks",
     fixed:
-      "of, in, by, from, with, as, on, about, at, that, via, per, over, like, it, so, :, -, –, —, (, [, “, \", ‘, ', »",
+      "of, in, by, from, with, as, on, about, at, that, via, per, over, like, it, so, :, -, –, —, ―, (, [, “, \", ‘, ', »",
   },
   { act: "believe", from: "prepositions of judgement", fixed: "for, to, among, toward, towards, with, rather, than" },
   { act: "order", from: "prepositions of law", fixed: "under" },

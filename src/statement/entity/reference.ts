@@ -5,8 +5,10 @@
 import type { Mention } from "../../language/antecedents.js";
 import type { MentionKind, Name } from "../../language/sight.js";
 import { type Pronoun, pronounOf } from "../../language/pair-features.js";
+import type { NameType } from "../../language/names.js";
 import type { Span } from "../../reading.js";
 import { countriesIn, nationOf } from "../where/index.js";
+import { plainName } from "./cluster.js";
 import { isBodyNoun, isPlural, isRoleNoun, headNounOf, type Reach, reachOf } from "./phrase.js";
 import { type Titled, titleOf } from "./title.js";
 
@@ -35,21 +37,25 @@ export interface Reference {
 
 /** Mentions as the model links them, names as it finds them; both in the text's order. */
 export function referencesOf(text: string, names: readonly Name[], mentions: readonly Mention[]): Reference[] {
-  const named = new Map<number, Name>();
-  const absorbed = new Set<number>();
-  const loose: Name[] = [];
+  const agreed = agreedNames(text, names, mentions);
   const inOrder = nearOf(mentions);
-  for (const name of names) {
+  const homes = agreed.map((name) => {
     const near = inOrder(name.span);
     const own = near.filter((i) => within((mentions[i] as Mention).head, name.span));
-    const home = longest(own, mentions) ?? near.find((i) => titles(text, mentions[i] as Mention, name.span));
-    if (!typeOfName(text, name, home === undefined ? undefined : mentions[home])) continue;
-    if (home === undefined || named.has(home)) {
-      if (home === undefined) loose.push(name);
-      continue;
+    return { name, own, home: longest(own, mentions) ?? near.find((i) => titles(text, mentions[i] as Mention, name.span)) };
+  });
+  const typeOf = typesOf(text, homes, mentions);
+  const named = new Map<number, Named>();
+  const absorbed = new Set<number>();
+  const loose: Named[] = [];
+  for (const { name, own, home } of homes) {
+    const type = typeOf(name, home === undefined ? undefined : mentions[home]);
+    if (!type) continue;
+    if (home === undefined) loose.push({ span: name.span, type });
+    else if (!named.has(home)) {
+      named.set(home, { span: name.span, type });
+      for (const i of own) if (i !== home) absorbed.add(i);
     }
-    named.set(home, name);
-    for (const i of own) if (i !== home) absorbed.add(i);
   }
   const indexOf = new Map<number, number>();
   const drafts: { at: number; mention?: number; reference: Reference }[] = [
@@ -73,6 +79,50 @@ export function referencesOf(text: string, names: readonly Name[], mentions: rea
           }),
   }));
 }
+
+/**
+ * One name is of one type all through a report: the one it is most often taken for. A mention that is written like a name
+ * found elsewhere, and was missed as one, is that name too.
+ */
+const agreedNames = (text: string, names: readonly Name[], mentions: readonly Mention[]): Name[] => {
+  const votes = new Map<string, Map<NameType, number>>();
+  const wordsOf = ({ span }: Pick<Name, "span">): string => plainName(text.slice(...span));
+  for (const name of names) {
+    const key = wordsOf(name);
+    const types = votes.get(key) ?? new Map<NameType, number>();
+    types.set(name.type, (types.get(name.type) ?? 0) + 1);
+    votes.set(key, types);
+  }
+  const typeOf = (key: string): NameType | undefined => {
+    const types = [...(votes.get(key) ?? [])];
+    // "other" says least: any type that is half as frequent says more.
+    return types.sort((a, b) => weight(b) - weight(a))[0]?.[0];
+  };
+  const agreed = names.map((name) => ({ ...name, type: typeOf(wordsOf(name)) ?? name.type }));
+  const covered = coverOf(names.map(({ span }) => span));
+  for (const { head, form } of mentions) {
+    if (form !== "name" || covered(head)) continue;
+    const type = typeOf(wordsOf({ span: head }));
+    if (type) agreed.push({ span: head, type });
+  }
+  return agreed.sort((a, b) => a.span[0] - b.span[0]);
+};
+
+const weight = ([type, count]: readonly [NameType, number]): number => (type === "other" ? count / 2 : count);
+
+/** Whether one of some spans, which stand in order and apart, overlaps another. */
+const coverOf = (spans: readonly Span[]): ((span: Span) => boolean) => {
+  return ([start, end]) => {
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((spans[middle]?.[1] as number) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return ((spans[low]?.[0] as number) ?? Infinity) < end;
+  };
+};
 
 const within = (inner: Span, outer: Span): boolean => inner[0] >= outer[0] && inner[1] <= outer[1];
 const sizeOf = ([start, end]: Span): number => end - start;
@@ -102,22 +152,46 @@ const nearOf = (mentions: readonly Mention[]): ((span: Span) => number[]) => {
 const titles = (text: string, { head, span }: Mention, name: Span): boolean =>
   within(name, span) && head[1] <= name[0] && /^[\s.]*(?:[\p{Lu}][\p{L}.'’-]*\s+){0,2}$/u.test(text.slice(head[1], name[0]));
 
+interface Named {
+  span: Span;
+  type: ReferenceType;
+}
+
 /**
  * CoNLL's names that are neither people, bodies nor places are adjectives ("Russian"), peoples ("the Afghans"), or events
- * and works; movements are often among them. What a mention is built on, and is somebody, counts.
+ * and works; movements are often among them. What a mention is built on, and is somebody, counts; as what, the report's
+ * mentions of that name decide together.
  */
-const typeOfName = (text: string, { span, type }: Name, mention: Mention | undefined): ReferenceType | undefined => {
-  if (type !== "other") return type;
-  const nation = nationOf(text.slice(...span));
-  if (nation?.as === "name") return "place";
-  if (!mention || !within(mention.head, span)) return undefined;
-  if (nation) return "group";
-  if (mention.kind === "organization") return "organization";
-  return mention.kind === "person" ? "group" : undefined;
+const typesOf = (
+  text: string,
+  homes: readonly { name: Name; home: number | undefined }[],
+  mentions: readonly Mention[],
+): ((name: Name, mention: Mention | undefined) => ReferenceType | undefined) => {
+  const acting = new Map<string, { body: number; people: number; neither: number }>();
+  for (const { name, home } of homes) {
+    const mention = home === undefined ? undefined : mentions[home];
+    if (name.type !== "other" || !mention || !within(mention.head, name.span)) continue;
+    const key = plainName(text.slice(...name.span));
+    const count = acting.get(key) ?? { body: 0, people: 0, neither: 0 };
+    if (mention.kind === "organization") count.body++;
+    else if (mention.kind === "person") count.people++;
+    else count.neither++;
+    acting.set(key, count);
+  }
+  return ({ span, type }, mention) => {
+    if (type !== "other") return type;
+    const nation = nationOf(text.slice(...span));
+    if (nation?.as === "name") return "place";
+    if (!mention || !within(mention.head, span)) return undefined;
+    if (nation) return "group";
+    const count = acting.get(plainName(text.slice(...span)));
+    if (!count || count.body + count.people <= count.neither) return undefined;
+    return count.body >= count.people ? "organization" : "group";
+  };
 };
 
-const ofName = (text: string, name: Name, mention: Mention | undefined): Reference => {
-  const type = typeOfName(text, name, mention) as ReferenceType;
+const ofName = (text: string, name: Named, mention: Mention | undefined): Reference => {
+  const { type } = name;
   const words = text.slice(...name.span);
   const titled: Titled = type === "person" ? titleOf(text, name.span) : { roles: [], span: name.span };
   const own = mention && within(name.span, mention.span) ? mention.span : name.span;

@@ -71,7 +71,12 @@ export class Resolution {
   #search(reference: Reference, index: number): Cluster | undefined {
     if (reference.form === "name") return this.#byItsName(reference) ?? this.#apposed(reference, index);
     if (reference.form === "pronoun") return this.#ranked(reference, index);
-    return this.#apposed(reference, index) ?? this.#described(reference) ?? this.#ranked(reference, index);
+    return (
+      this.#apposed(reference, index) ??
+      this.#described(reference) ??
+      this.#ranked(reference, index) ??
+      this.#lastBody(reference, index)
+    );
   }
 
   #join(reference: Reference, index: number, cluster: Cluster): void {
@@ -132,9 +137,10 @@ export class Resolution {
       if (!/^,\s+(?:\d{1,3},\s+)?$/.test(between)) continue;
       const [name, description] = other.form === "name" ? [other, reference] : [reference, other];
       const phrase = this.#text.slice(...description.span);
-      const isItsRole =
-        name.form === "name" && description.form === "description" && name.type === "person" && description.type === "person" && isRoleNoun(headNounOf(phrase));
-      const isItsNoun = name.form === "name" && description.form === "description" && name.type === "organization" && isBodyNoun(headNounOf(phrase));
+      if (name.form !== "name" || description.form !== "description" || description.plural) continue;
+      const noun = headNounOf(phrase);
+      const isItsRole = name.type === "person" && description.type === "person" && isRoleNoun(noun);
+      const isItsNoun = name.type === "organization" && isBodyNoun(noun);
       if (!isItsRole && !isItsNoun) continue;
       const cluster = this.clusterOf[i];
       // A list, "the mayor, Ana Ruiz, and …", is told by what follows the second of the two.
@@ -194,6 +200,17 @@ export class Resolution {
     return undefined;
   }
 
+  /** "the group", "the company": the body last named, where nothing says more. */
+  #lastBody(reference: Reference, index: number): Cluster | undefined {
+    if (reference.reach !== "definite" || reference.plural || !ANY_BODY.has(headNounOf(this.#text.slice(...reference.span)))) return undefined;
+    for (let i = index - 1; i >= Math.max(0, index - BODY_REACH); i--) {
+      const cluster = this.clusterOf[i] as Cluster;
+      const isBody = isNamed(cluster) && (cluster.type === "organization" || cluster.type === "group");
+      if (isBody && !cluster.names.some((name) => nationOf(name)) && countriesAgree(cluster, reference)) return cluster;
+    }
+    return undefined;
+  }
+
   #contains(a: number, b: number): boolean {
     const [x, y] = [(this.references[a] as Reference).span, (this.references[b] as Reference).span];
     return (this.references[b] as Reference).form !== "pronoun" && x[0] <= y[0] && x[1] >= y[1];
@@ -213,6 +230,13 @@ export class Resolution {
     return true;
   }
 }
+
+/** Nouns for bodies whose names do not hold them. */
+const ANY_BODY = new Set(
+  "group movement militia organisation organization company firm party agency body club team side union network airline militants insurgents rebels carmaker retailer manufacturer watchdog charity".split(" "),
+);
+/** References looked back for one. */
+const BODY_REACH = 40;
 
 /** How much less likely than standing for nothing a person may be for "he". */
 const MUST_MARGIN = 4;

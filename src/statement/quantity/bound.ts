@@ -1,34 +1,37 @@
 /** The words that hedge a figure, before it ("nearly", "at least", "no more than") and after it ("or more", "-odd"). */
 import type { Quantity } from "../../reading.js";
 import { lowerAt, type Tokens } from "./lexer.js";
+import { wordSet } from "./words.js";
 
 export type Bound = Quantity["bound"];
 
 const BEFORE: [bound: Bound, phrases: string][] = [
   [
     "over",
-    `more than|over|above|exceeding|exceeds|exceeded|exceed|in excess of|upwards of|upward of|greater than|higher than|larger than
-    |north of|topping|topped|surpassing|surpassed|better than|beyond|longer than|bigger than`,
+    `more than|over|above|exceeding|exceeds|exceeded|exceed|in excess of|upwards of|upward of|greater than
+    |higher than|larger than|north of|topping|topped|surpassing|surpassed|better than|beyond|longer than
+    |bigger than`,
   ],
   [
     "under",
-    `nearly|almost|close to|approaching|nearing|less than|fewer than|under|below|shy of|short of|not quite|lower than|smaller
-    than|shorter than|south of|virtually|practically|within`,
+    `nearly|almost|close to|approaching|nearing|less than|fewer than|under|below|shy of|short of|not quite
+    |lower than|smaller than|shorter than|south of|virtually|practically|within`,
   ],
   [
     "at least",
-    `at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|the least|as few as|as little as|at a
-    minimum|at the very least|at minimum`,
+    `at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|the least
+    |as few as|as little as|at a minimum|at the very least|at minimum`,
   ],
   [
     "at most",
-    `at most|up to|as many as|as much as|as high as|no more than|not more than|no greater than|not exceeding|a maximum of|maximum
-    of|maximum|at the most|no larger than|no higher than|no longer than|as long as`,
+    `at most|up to|as many as|as much as|as high as|no more than|not more than|no greater than|not exceeding
+    |a maximum of|maximum of|maximum|at the most|no larger than|no higher than|no longer than|as long as`,
   ],
   [
     "about",
-    `about|around|some|roughly|approximately|approx|approx.|an estimated|estimated|circa|in the region of|in the order of|of the
-    order of|on the order of|something like|somewhere around|more or less|perhaps|maybe|an approximate|an approximately|~|≈`,
+    `about|around|some|roughly|approximately|approx|approx.|an estimated|estimated|circa|in the region of
+    |in the order of|of the order of|on the order of|something like|somewhere around|more or less|perhaps
+    |maybe|an approximate|an approximately|~|≈`,
   ],
   ["over", ">"],
   ["under", "<"],
@@ -52,17 +55,29 @@ for (const [bound, phrases] of BEFORE) {
 for (const hedges of BY_LAST.values()) hedges.sort((a, b) => b.words.length - a.words.length);
 
 /** Adverbs that stand before a hedge and belong to it: "well over", "just under". */
-const DEGREE =
-  /^(?:just|only|well|far|slightly|significantly|substantially|considerably|much|way|somewhat|marginally|comfortably|still)$/;
-const TALK =
-  /^(?:talk|talks|talked|talking|speak|spoke|speaking|ask|asked|think|thinking|know|worried|concerned|learn|learned|heard|hear|said|say|wrote|lied|joked|complained|complaining|information|questions|concerns|story|details|debate|discussion)$/;
+const DEGREE = wordSet(`
+  just only well far slightly significantly substantially considerably much way somewhat marginally comfortably
+  still
+`);
+const TALK = wordSet(`
+  talk talks talked talking speak spoke speaking ask asked think thinking know worried concerned learn learned
+  heard hear said say wrote lied joked complained complaining information questions concerns story details
+  debate discussion
+`);
 
+/** What stands before "over 20 years" where "over" is a hedge. */
+const LASTING = wordSet(`
+  in for after took takes take lasted last well just lasting spent is was are were of by now with waited
+`);
 /** What may stand before "about two people"; elsewhere "about" is the verb's own. */
 const ABOUT_FEW = /^(?:at|of|in|is|was|were|are|by|only|just|for|after|and|but|to|with|has|have|had|[.,;:"“])$/;
 const PREPOSITION = /^(?:over|under|above|below|beyond|within|around|about)$/;
 /** Nouns and verbs that take "over" or "under" as their own preposition. */
-const GOVERN =
-  /^(?:control|power|authority|rule|influence|dominance|disputes?|clash(?:ed|es)?|concerns?|fears?|anger|outrage|row|lead|victory|advantage|jurisdiction|sovereignty|take|taken|took|taking|hand|handed|turn|turned|come|came|bent|fly|flew|presides?|presided)$/;
+const GOVERN = wordSet(`
+  control power authority rule influence dominance disputes dispute clashed clashes clash concerns concern fears
+  fear anger outrage row lead victory advantage jurisdiction sovereignty take taken took taking hand handed turn
+  turned come came bent fly flew presides preside presided
+`);
 
 export interface Figure {
   /** Token where its words begin. */
@@ -96,7 +111,7 @@ export function boundBefore(tokens: Tokens, from: number, figure: Figure): Befor
   }
   if (bound === undefined) return undefined;
   if (/^(?:over|under)$/.test(bound)) {
-    if (first > from && DEGREE.test(lowerAt(tokens, first - 1))) first--;
+    if (first > from && DEGREE.has(lowerAt(tokens, first - 1))) first--;
     else if (
       first - 1 > from &&
       /^(?:little|bit)$/.test(lowerAt(tokens, first - 1)) &&
@@ -141,14 +156,12 @@ function means(tokens: Tokens, first: number, words: string[], figure: Figure): 
     case "above":
     case "below":
     case "beyond":
-      if (figure.small || GOVERN.test(before)) return false;
+      if (figure.small || GOVERN.has(before)) return false;
       if (!figure.time || word !== "over") return true;
-      return /^(?:in|for|after|took|takes|take|lasted|last|well|just|lasting|spent|is|was|are|were|of|by|just|now|with|waited)$/.test(
-        before,
-      );
+      return LASTING.has(before);
     case "about":
       if (figure.small) return before === "" || ABOUT_FEW.test(before);
-      return !(TALK.test(before) && figure.value < 20);
+      return !(TALK.has(before) && figure.value < 20);
     case "within":
       return figure.length || figure.time;
     case "exceed":

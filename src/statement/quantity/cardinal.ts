@@ -1,4 +1,4 @@
-/** Reads a whole or decimal number, in digits or in words, with its scale: "1,200", "1.2 million", "two hundred and six". */
+/** Reads a number with its scale, in digits or in words: "1,200", "1.2 million", "two hundred and six". */
 import { afterJoint, isJoint, lowerAt, type Tokens } from "./lexer.js";
 import { CLOSED, isPlural } from "./words.js";
 
@@ -13,8 +13,8 @@ export interface Cardinal {
 }
 
 const ONES = new Map(
-  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-  nineteen`
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+  eighteen nineteen`
     .split(/\s+/)
     .map((word, value) => [word, value]),
 );

@@ -1,5 +1,5 @@
 /**
- * Money as reports write it, to ISO 4217 codes: "$", "US$", "Rs", "N2.3 billion", "Hong Kong dollars", "500 million KES".
+ * Money as reports write it, to ISO 4217 codes: "US$", "Rs", "N2.3 billion", "Hong Kong dollars", "500 million KES".
  * Codes and names are those of `world-countries`; what a bare sign or noun means is a table of ours.
  */
 import { createRequire } from "node:module";

@@ -1,7 +1,7 @@
-/** Reads shares and multiples: "two-thirds", "2/3rd", "half the", "nine in ten", "one out of five", "three times as many". */
+/** Reads shares and multiples: "two-thirds", "2/3rd", "half the", "nine in ten", "three times as many". */
 import { cardinalAt, scaleNamed, smallNumber, vulgarFraction } from "./cardinal.js";
 import { isJoint, lowerAt, type Tokens } from "./lexer.js";
-import { CLOSED } from "./words.js";
+import { CLOSED, wordSet } from "./words.js";
 
 export interface Share {
   value: number;
@@ -183,8 +183,9 @@ export const MULTIPLE_WORDS: readonly string[] = [
   "double",
   "triple",
 ];
-const COMPARED =
-  /^(?:as|the|more|less|higher|lower|larger|bigger|greater|smaller|faster|longer|stronger|worse|that|what|its|their)$/;
+const COMPARED = wordSet(`
+  as the more less higher lower larger bigger greater smaller faster longer stronger worse that what its their
+`);
 
 function multipleAt(tokens: Tokens, i: number, to: number): Share | undefined {
   const word = lowerAt(tokens, i);
@@ -207,7 +208,7 @@ function multipleAt(tokens: Tokens, i: number, to: number): Share | undefined {
   const count = cardinalAt(tokens, i, to);
   if (count === undefined || count.next >= to) return undefined;
   const times = lowerAt(tokens, count.next);
-  if (times === "times" && COMPARED.test(lowerAt(tokens, count.next + 1)))
+  if (times === "times" && COMPARED.has(lowerAt(tokens, count.next + 1)))
     return { value: count.value, next: count.next + 1, multiple: true };
   if (isJoint(tokens, count.next) && lowerAt(tokens, count.next + 1) === "fold" && count.next + 1 < to) {
     return { value: count.value, next: count.next + 2, multiple: true };

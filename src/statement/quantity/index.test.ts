@@ -351,7 +351,7 @@ describe("laws", () => {
           expect(low ?? value ?? 0).toBeLessThanOrEqual(high ?? value ?? Number.POSITIVE_INFINITY);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -396,14 +396,13 @@ describe("laws", () => {
       return performance.now() - started;
     };
     // Four times the text, four times the time; were it quadratic, sixteen. The constant is for a machine that is busy.
-    for (const part of hostile) expect(timeOf(part, 200_000)).toBeLessThan(9 * timeOf(part, 50_000) + 1000);
+    for (const part of hostile) expect(timeOf(part, 100_000)).toBeLessThan(9 * timeOf(part, 25_000) + 1000);
   }, 60_000);
 });
 
 const ONES =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
-    " ",
-  );
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+  eighteen nineteen`.split(/\s+/);
 const TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 
 /** English number words below a million, with or without "and". */

@@ -1,11 +1,11 @@
 /**
- * The figures of a content: how much, how many, what share, how firmly bounded, of what. It reads words alone, by closed
- * classes and tables of units and currencies; it must not know who says so.
+ * The figures of a content: how much, how many, what share, how firmly bounded, of what. It reads words alone, by
+ * closed classes and tables of units and currencies; it must not know who says so.
  *
  * Units: one symbol a dimension (`unit-table.ts`), ISO 4217 for money, "ratio" for shares. An exact figure has
  * low = high = value; "about" sets neither; "over" and "at least" set low, "under" and "at most" high; a range has no
- * value; "hundreds of people" is `at least` 200 without value. Dates, scores, ages in passing and numbers in names are no
- * figures (`no-figure.ts`).
+ * value; "hundreds of people" is `at least` 200 without value. Dates, scores, ages in passing and numbers in names are
+ * no figures (`no-figure.ts`).
  */
 import type { Quantity, Span } from "../../reading.js";
 import { type Amount, amountAt } from "./amount.js";

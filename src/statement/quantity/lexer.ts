@@ -15,8 +15,8 @@ export interface Token {
 
 export type Tokens = readonly Token[];
 
-// Groups of thousands by comma (also the Indian 12,00,000) or by space; then plain and decimal numbers. Every repetition
-// that could be tried anew is bounded, so that no line can make it slow.
+// Groups of thousands by comma (also the Indian 12,00,000) or by space; then plain and decimal numbers. Every
+// repetition that could be tried anew is bounded, so that no line can make it slow.
 const GROUPED = String.raw`\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d+)?`;
 const SPACED = String.raw`\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,4}(?![.,]?\d)`;
 const PLAIN = String.raw`\d+(?:\.\d+)*|\.\d+(?![\d.])`;

@@ -6,39 +6,50 @@ import type { Amount } from "./amount.js";
 import { digits } from "./cardinal.js";
 import { isCapitalized, isJoint, lowerAt, type Tokens } from "./lexer.js";
 import { TIMES } from "./unit-table.js";
-import { CLOSED, VERB_FORMS, VERBS } from "./words.js";
+import { CLOSED, VERB_FORMS, VERBS, wordSet } from "./words.js";
 
-const set = (words: string): Set<string> => new Set(words.trim().split(/\s+/));
-
-const MONTH =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)$/i;
+const MONTH = wordSet(`
+  january february march april may june july august september october november december jan feb mar apr jun jul
+  aug sept sep oct nov dec
+`);
 const CLOCK = /^(?:am|pm|a\.m\.|p\.m\.|gmt|utc|est|edt|pst|pdt|ist|bst|cet|et|o['’]clock|noon|midnight)$/;
-const DESIGNATORS =
-  set(`route flight article section channel highway boeing airbus apollo formula class grade phase level tier
-  category chapter page room gate platform number no nos title proposition prop amendment resolution rule bill interstate line
-  area district division type version stage round game part volume act scene verse model windows window lot size unit figure
-  table step item paragraph clause schedule annex appendix chapter pier terminal sector zone ward precinct region base fort
-  psalm sonata symphony season episode series group pool row seat lane exit junction mile question point rank ranked seed day
-  week year ages age aged top iphone fortune ftse nikkei dax cac galaxy playstation xbox soyuz falcon ariane artemis catch super bowl xi hr h.r s.b a.b`);
-const DEICTIC_BEFORE =
-  /^(?:past|last|next|coming|previous|preceding|first|final|recent|following|subsequent|every|each|these|those|closing|opening|remaining)$/;
-const DEICTIC_AFTER =
-  /^(?:ago|earlier|later|before|after|since|hence|prior|previously|beforehand|afterwards?|apart|old|olds)$/;
+const DESIGNATORS = wordSet(`
+  route flight article section channel highway boeing airbus apollo formula class grade phase level tier
+  category chapter page room gate platform number no nos title proposition prop amendment resolution rule bill
+  interstate line area district division type version stage round game part volume act scene verse model windows
+  window lot size unit figure table step item paragraph clause schedule annex appendix pier terminal sector zone
+  ward precinct region base fort psalm sonata symphony season episode series group pool row seat lane exit
+  junction mile question point rank ranked seed day week year ages age aged top iphone fortune ftse nikkei dax
+  cac galaxy playstation xbox soyuz falcon ariane artemis catch super bowl xi hr h.r s.b a.b
+`);
+const DEICTIC_BEFORE = wordSet(`
+  past last next coming previous preceding first final recent following subsequent every each these those
+  closing opening remaining
+`);
+const DEICTIC_AFTER = wordSet(`
+  ago earlier later before after since hence prior previously beforehand afterwards afterward apart old olds
+`);
 const COPULA = /^(?:is|was|are|were|be|been|being|turned|turns|only|just|not|[a-z]+['’](?:s|re|m)|barely)$/;
-const STREET =
-  /^(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Square|Place|Court|Way|Terrace|Crescent|Parkway)$/;
-const DEFINITE = /^(?:the|these|those|other|both|all\b.*)$/;
-const NOT_ONE = set(`the this that which any every each no some another last next everyone big first second only-one`);
-const IDLE_ONES =
-  set(`thing time way point side hand day reason example another or and who that can could may might must should
-  would will of has had is was in on at for to with by from as after such more less big man woman i you we they he she it
-  another's day's can't wants knows else minute moment such nation party step word issue question problem area aspect theory
-  another piece end explanation possibility option idea note hell`);
-const PERSONS =
-  /^(?:people|those|anyone|everyone|children|adults|men|women|voters|americans|britons|kids|girls|boys|persons?|workers|players|patients)$/;
+const STREET = wordSet(`
+  Street St Avenue Ave Road Rd Boulevard Blvd Lane Drive Square Place Court Way Terrace Crescent Parkway
+`);
+const DEFINITE = /^(?:the|these|those|other|both)$/;
+const NOT_ONE = wordSet(`the this that which any every each no some another last next everyone big first second`);
+const IDLE_ONES = wordSet(`
+  thing time way point side hand day reason example another or and who that can could may might must should
+  would will of has had is was in on at for to with by from as after such more less big man woman i you we they
+  he she it another's day's can't wants knows else minute moment nation party step word issue question problem
+  area aspect theory piece end explanation possibility option idea note hell
+`);
+const PERSONS = wordSet(`
+  people those anyone everyone children adults men women voters americans britons kids girls boys persons person
+  workers players patients
+`);
 /** After these a year stands. */
-const BEFORE_YEARS =
-  /^(?:in|since|from|until|till|by|of|before|after|during|early|late|mid|the|to|through|between|year|years|back|spring|summer|autumn|fall|winter|around|circa|and|for|late|this|our|its|their|his|her)$/;
+const BEFORE_YEARS = wordSet(`
+  in since from until till by of before after during early late mid the to through between year years back
+  spring summer autumn fall winter around circa and for this our its their his her
+`);
 
 /** @param hedged whether hedging words stand before it, @param counts whether a noun it counts, or an "of", follows */
 export function isNoFigure(tokens: Tokens, amount: Amount, hedged: boolean, counts: boolean): boolean {
@@ -75,9 +86,9 @@ function isDate(tokens: Tokens, { first, next }: Amount): boolean {
   const after = lowerAt(tokens, isJoint(tokens, next) ? next + 1 : next);
   const of = lowerAt(tokens, next) === "of" && lowerAt(tokens, next + 1) === "age";
   if (/^olds?$/.test(after) || of) return isJoint(tokens, next) || !COPULA.test(lowerAt(tokens, first - 1));
-  if (DEICTIC_BEFORE.test(lowerAt(tokens, first - 1))) return true;
+  if (DEICTIC_BEFORE.has(lowerAt(tokens, first - 1))) return true;
   if (after === "from" || after === "into") return lowerAt(tokens, next + 1) === "now" || after === "into";
-  return DEICTIC_AFTER.test(after) || (after === "on" && /^[.,;]?$/.test(lowerAt(tokens, next + 1)));
+  return DEICTIC_AFTER.has(after) || (after === "on" && /^[.,;]?$/.test(lowerAt(tokens, next + 1)));
 }
 
 /** "10:30", "16/07/2021", "2021-07-16", "555-0199-20". */
@@ -151,7 +162,7 @@ function isModel(tokens: Tokens, first: number, next: number, counts: boolean): 
 
 /** "people under 30", "voters over 65" */
 function isAgeLimit(tokens: Tokens, first: number): boolean {
-  return /^(?:under|over|above|below)$/.test(lowerAt(tokens, first - 1)) && PERSONS.test(lowerAt(tokens, first - 2));
+  return /^(?:under|over|above|below)$/.test(lowerAt(tokens, first - 1)) && PERSONS.has(lowerAt(tokens, first - 2));
 }
 
 /** "the ages of 17 and 20" */
@@ -167,7 +178,7 @@ export const isDay = (tokens: Tokens, { first, scale, spelled }: Amount, next: n
 
 /** "July 16", "16 July", "16-18 July", "July 16 and 17". */
 function isDayOfMonth(tokens: Tokens, first: number, next: number): boolean {
-  const month = (i: number): boolean => MONTH.test(tokens[i]?.text ?? "") && isCapitalized(tokens[i]);
+  const month = (i: number): boolean => MONTH.has(lowerAt(tokens, i)) && isCapitalized(tokens[i]);
   const before = lowerAt(tokens, first - 1) === "." ? first - 2 : first - 1;
   if (month(next) || month(before)) return true;
   if (/^(?:to|and|-|–|or|,)$/.test(lowerAt(tokens, next)) && tokens[next + 1]?.kind === "number" && month(next + 2))
@@ -183,25 +194,27 @@ function isYear(tokens: Tokens, first: number, next: number, value: number, hedg
   const before = lowerAt(tokens, first - 1);
   if (value < 1900) return !counts && /^(?:in|since|from|until|by|of|year|circa)$/.test(before);
   if (hedged && counts) return false;
-  return !(counts && value % 100 === 0 && !BEFORE_YEARS.test(before)) || isJoint(tokens, next);
+  return !(counts && value % 100 === 0 && !BEFORE_YEARS.has(before)) || isJoint(tokens, next);
 }
 
 function isAddress(tokens: Tokens, next: number): boolean {
   for (let i = next; i < next + 4; i++) {
     const token = tokens[i];
     if (token === undefined || !(isCapitalized(token) || token.kind === "number")) return false;
-    if (i > next && STREET.test(token.text)) return true;
-    if (token.kind === "number" && tokens[i + 1]?.glued && STREET.test(tokens[i + 2]?.text ?? "")) return true;
+    if (i > next && STREET.has(token.text)) return true;
+    if (token.kind === "number" && tokens[i + 1]?.glued && STREET.has(tokens[i + 2]?.text ?? "")) return true;
   }
   return false;
 }
 
-const COMPOUNDS =
-  /^(?:strong|member|seat|page|point|vote|person|man|woman|storey|story|bed|nation|country|vehicle|ship|car|truck|judge|justice|goal|run|room|bedroom|count|team|dose|acre|odd|plus|unit|to|state)$/;
+const COMPOUNDS = wordSet(`
+  strong member seat page point vote person man woman storey story bed nation country vehicle ship car truck
+  judge justice goal run room bedroom count team dose acre odd plus unit to state
+`);
 
 /** "four-wheel drive", "18-wheeler", "two-state solution"; "a 12-member panel" is a figure. */
 export function isCompound(tokens: Tokens, next: number): boolean {
-  return isJoint(tokens, next) && tokens[next + 1]?.kind === "word" && !COMPOUNDS.test(lowerAt(tokens, next + 1));
+  return isJoint(tokens, next) && tokens[next + 1]?.kind === "word" && !COMPOUNDS.has(lowerAt(tokens, next + 1));
 }
 
 function wordsNoFigure(
@@ -225,7 +238,7 @@ function wordsNoFigure(
     value === 1 && lowerAt(tokens, next) === "of" && /^(?:about|around|over|under|some)$/.test(before?.lower ?? "");
   if (hedged) return loose;
   if (value === 1) return notCounting(tokens, first, next, counts);
-  if (DEFINITE.test(before?.lower ?? "") && before?.lower !== "all" && !isJoint(tokens, next)) return true;
+  if (DEFINITE.test(before?.lower ?? "") && !isJoint(tokens, next)) return true;
   // "Of the ten, six were appointed by …"
   const subject = /^(?:were|was|are|have|had|died|remain|remained|survived|escaped)$/.test(lowerAt(tokens, next));
   if (subject && !/^(?:which|other|first|last|that|than)$/.test(before?.lower ?? "")) return false;

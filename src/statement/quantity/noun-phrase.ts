@@ -3,7 +3,7 @@
  * count ("Afghan refugees") or divide ("the country").
  */
 import { isCapitalized, isJoint, lowerAt, type Token, type Tokens } from "./lexer.js";
-import { CLOSED, DETERMINERS, HARMED, ING_NOUNS, isPlural, VERB_FORMS, VERBS } from "./words.js";
+import { CLOSED, DETERMINERS, HARMED, ING_NOUNS, isPlural, VERB_FORMS, VERBS, wordSet } from "./words.js";
 
 /** Tokens `[first, next)`. */
 export interface Phrase {
@@ -19,8 +19,10 @@ const isParticiple = (lower: string): boolean =>
 /** Endings of adjectives, after which a form like "claims" is a noun. */
 const ADJECTIVE = /(?:[a-z]an|ish|ese|ic|al|ive|ous|ary|ent|ant)$/;
 /** Plurals that mostly describe a noun after them. */
-const DESCRIBING =
-  /^(?:sales|sports|arms|rights|savings|earnings|operations|communications|systems|weapons|drugs|customs|services|jobs|goods|games|women|refugees)$/;
+const DESCRIBING = wordSet(`
+  sales sports arms rights savings earnings operations communications systems weapons drugs customs services
+  jobs goods games women refugees
+`);
 const isAdverb = (lower: string): boolean =>
   lower.length > 4 && lower.endsWith("ly") && !/^(?:family|italy|ally|assembly|supply|early|only)$/.test(lower);
 
@@ -40,7 +42,7 @@ function describes(tokens: Tokens, i: number, to: number): boolean {
   if (isCapitalized(tokens[i])) {
     return isCapitalized(next) || (isPlural(next.lower) && !VERBS.has(next.lower) && !HARMED.has(next.lower));
   }
-  if (DESCRIBING.test(lowerAt(tokens, i)) && !isCapitalized(next) && !VERBS.has(next.lower)) {
+  if (DESCRIBING.has(lowerAt(tokens, i)) && !isCapitalized(next) && !VERBS.has(next.lower)) {
     return !isParticiple(next.lower) && !isAdverb(next.lower) && !HARMED.has(next.lower);
   }
   return !isCapitalized(next) && isPlural(next.lower) && !VERBS.has(next.lower) && !HARMED.has(next.lower);
@@ -88,7 +90,7 @@ function singularAt(tokens: Tokens, first: number, to: number): Phrase | undefin
   return next === first || ((isParticiple(only) || isPlural(only)) && !HARMED.has(only)) ? undefined : { first, next };
 }
 
-/** What stands after "of": determiners, then nouns up to a word that cannot belong: "the country", "Iran’s oil exports". */
+/** What stands after "of": determiners, then nouns up to a word that cannot belong: "Iran’s oil exports". */
 export function wholeAt(tokens: Tokens, i: number, to: number): Phrase | undefined {
   let next = skipQuote(tokens, i);
   const first = next;

@@ -5,7 +5,7 @@ import { isJoint, lowerAt, type Tokens } from "./lexer.js";
 import { countedAt, type Phrase, wholeAt } from "./noun-phrase.js";
 import { perAt } from "./unit.js";
 import { TIMES } from "./unit-table.js";
-import { CLOSED, isPlural, VERB_FORMS } from "./words.js";
+import { CLOSED, isPlural, VERB_FORMS, wordSet } from "./words.js";
 
 export interface Object {
   counted?: Phrase;
@@ -16,11 +16,16 @@ export interface Object {
 
 const EXTRA = /^(?:more|additional|further|extra|fewer|odd)$/;
 /** Nouns that say little without their "of". */
-const EMPTY =
-  /^(?:members?|kinds?|types?|sorts?|pairs?|sets?|pieces?|cases?|counts?|units?|copies|rounds?|numbers?|groups?|bags?|boxes|bottles|doses|sacks|truckloads|loads|batch(?:es)?|reports?|instances|acts|levels?|citizens|residents|percent|victims|supporters|head)$/;
+const EMPTY = wordSet(`
+  members member kinds kind types type sorts sort pairs pair sets set pieces piece cases case counts count units
+  unit copies rounds round numbers number groups group bags bag boxes bottles doses sacks truckloads loads
+  batches batch reports report instances acts levels level citizens residents percent victims supporters head
+`);
 /** Mass nouns money goes in: "$40m in aid". */
-const MASS =
-  /^(?:aid|cash|damage|debt|revenue|funding|assistance|support|compensation|relief|investment|profit|income|spending|trade|savings|help|tax|pay)$/;
+const MASS = wordSet(`
+  aid cash damage debt revenue funding assistance support compensation relief investment profit income spending
+  trade savings help tax pay
+`);
 
 /** @param amount its last number, where the figure is a range */
 export function objectOf(tokens: Tokens, amount: Amount, to: number): Object {
@@ -80,7 +85,7 @@ function measuredOf(tokens: Tokens, { next, measure }: Amount, to: number): Obje
   const head = phrase && lowerAt(tokens, phrase.next - 1);
   return head !== undefined &&
     tokens[next + 1]?.kind === "word" &&
-    (isPlural(head) || MASS.test(head)) &&
+    (isPlural(head) || MASS.has(head)) &&
     tokens[next + 1]?.text === lowerAt(tokens, next + 1)
     ? withCounted(phrase, next)
     : { next };
@@ -119,7 +124,8 @@ function countOf(tokens: Tokens, amount: Amount, to: number): Object {
     if (tokens[next + 1]?.kind !== "word" || next + 1 >= to) return { next: amount.next };
     return word === "strong" ? { next: next + 2 } : { counted: { first: next + 1, next: next + 2 }, next: next + 2 };
   }
-  const phrase = countedAt(tokens, next, to, value === 1 && form === "number" && after === undefined);
+  const one = value === 1 && form === "number" && after === undefined && amount.after === undefined;
+  const phrase = countedAt(tokens, next, to, one);
   if (phrase === undefined) return { next: after?.next ?? amount.next };
   const end = extended(tokens, phrase.next, to);
   const first =
@@ -130,7 +136,7 @@ function countOf(tokens: Tokens, amount: Amount, to: number): Object {
 /** Takes in "of parliament" after "members", and "per 100,000 people" or "a day", without which the figure misleads. */
 function extended(tokens: Tokens, i: number, to: number): number {
   let next = i;
-  if (lowerAt(tokens, next) === "of" && EMPTY.test(lowerAt(tokens, next - 1)))
+  if (lowerAt(tokens, next) === "of" && EMPTY.has(lowerAt(tokens, next - 1)))
     next = wholeAt(tokens, next + 1, to)?.next ?? next;
   const rate = /^(?:each|every)$/.test(lowerAt(tokens, next)) ? undefined : perAt(tokens, next, to);
   if (rate !== undefined) return rate.next;

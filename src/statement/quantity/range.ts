@@ -1,7 +1,8 @@
-/** Two numbers that bound one figure: "between 10 and 15", "10 to 15", "10-15 per cent", "$5-6 billion", "two or three". */
+/** Two numbers that bound one figure: "between 10 and 15", "10-15 per cent", "$5-6 billion", "two or three". */
 import { type Amount, amountAt } from "./amount.js";
 import { tidy } from "./cardinal.js";
 import { isJoint, lowerAt, type Tokens } from "./lexer.js";
+import { wordSet } from "./words.js";
 
 export interface Range {
   /** Token where its words begin, "between" and "from" included. */
@@ -10,9 +11,13 @@ export interface Range {
   high: Amount;
 }
 
-/** Verbs and nouns of change: "rose from 10 to 15" names two figures, no range. */
-const CHANGE =
-  /^(?:rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|increas|decreas|grew|grow|jump|drop|declin|climb|cut|cutting|slash|rais|lower|reduc|went|gone|going|chang|mov|up|down|doubl|tripl|shr[aiu]nk|slump|plung|surg|soar|swell|expand|extend|revis|upgrad|downgrad|improv|dip|slid|slip|narrow|widen|hike|boost|trim)/;
+/** Beginnings of verbs and nouns of change: "rose from 10 to 15" names two figures, no range. */
+const CHANGES = `
+  rose rise rises rising risen fell fall falls falling fallen increas decreas grew grow jump drop declin climb
+  cut cutting slash rais lower reduc went gone going chang mov up down doubl tripl shrank shrink shrunk slump
+  plung surg soar swell expand extend revis upgrad downgrad improv dip slid slip narrow widen hike boost trim
+`;
+const CHANGE = new RegExp(`^(?:${[...wordSet(CHANGES)].join("|")})`);
 const LOOK_BACK = 8;
 const DASH = /^[-\u2010-\u2014\u2212]$/;
 
@@ -34,7 +39,7 @@ export function rangeAt(text: string, tokens: Tokens, amount: Amount, from: numb
   return { first: between || before === "from" ? amount.first - 1 : amount.first, low, high };
 }
 
-/** The first of two figures, with what it leaves to the second to say: "from 10 to 15 per cent" where that is a change. */
+/** The first of two figures, with the unit that the second names: "from 10 to 15 per cent", where that is a change. */
 export function withUnitOfNext(text: string, tokens: Tokens, amount: Amount, to: number): Amount {
   if (amount.measure !== undefined || amount.form !== "number" || lowerAt(tokens, amount.first - 1) !== "from")
     return amount;

@@ -1,11 +1,18 @@
 /** Votes and scores: "voted 7-2", "a 5-4 ruling", "won 3-1". Votes are two figures; the score of a game is none. */
 import { type Amount, amountAt } from "./amount.js";
 import { isJoint, lowerAt, type Tokens } from "./lexer.js";
+import { wordSet } from "./words.js";
 
-const VOTE =
-  /^(?:vot(?:e|es|ed|ing)|pass(?:ed|es)|approv(?:ed|al)|reject(?:ed|ion)|ruling|ruled|decision|majority|ballot|adopted|acquitted|upheld|cleared)$/;
-const GAME =
-  /^(?:w[io]n|wins|winning|beat|beats|beaten|beating|lost|lose|loss|loses|losing|defeat(?:ed|s|ing)?|draw|drew|drawn|tied?|score[ds]?|victory|lead|leads|led|leading|trail(?:ed|ing|s)?|goals?|match|game|games|final|season|record|season|down|ahead|behind|sets?|aggregate|series|half-time|thrashed|edged|downed|went|goal|draws|favorite|favourite|odds|shot)$/;
+const VOTE = wordSet(`
+  vote votes voted voting passed passes approved approval rejected rejection ruling ruled decision majority
+  ballot adopted acquitted upheld cleared
+`);
+const GAME = wordSet(`
+  win won wins winning beat beats beaten beating lost lose loss loses losing defeated defeats defeating defeat
+  draw drew drawn tied tie scored scores score victory lead leads led leading trailed trailing trails trail
+  goals goal match game games final season record down ahead behind sets set aggregate series half-time thrashed
+  edged downed went draws favorite favourite odds shot
+`);
 const REACH = 6;
 
 /** The second number of a vote whose first is `amount`; "score" where the two are no figures; else undefined. */
@@ -41,11 +48,11 @@ export const endsVote = (tokens: Tokens, i: number): boolean =>
 const isYear = ({ value }: Amount): boolean => value >= 1900 && value <= 2100;
 
 /** A word of the class in the same sentence: a few before, or one of the two after ("a 5-4 ruling"). */
-function near(tokens: Tokens, first: number, next: number, words: RegExp): boolean {
+function near(tokens: Tokens, first: number, next: number, words: ReadonlySet<string>): boolean {
   for (let at = first - 1; at >= Math.max(0, first - REACH); at--) {
     const token = tokens[at];
     if (token === undefined || /^[.;!?]$/.test(token.text)) break;
-    if (words.test(token.lower)) return true;
+    if (words.has(token.lower)) return true;
   }
-  return words.test(lowerAt(tokens, next)) || words.test(lowerAt(tokens, next + 1));
+  return words.has(lowerAt(tokens, next)) || words.has(lowerAt(tokens, next + 1));
 }

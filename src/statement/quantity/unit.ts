@@ -1,4 +1,4 @@
-/** Reads the unit after a number: "km", "square miles", "-foot", "per cent", "°C", "miles per hour", "barrels a day". */
+/** Reads the unit after a number: "km", "square miles", "-foot", "per cent", "°C", "barrels a day". */
 import { afterJoint, lowerAt, type Tokens } from "./lexer.js";
 import { BY_NAME, BY_SIGN, type Measure, PER, TIMES } from "./unit-table.js";
 
