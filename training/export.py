@@ -19,7 +19,7 @@ from model import Reader
 
 class EncoderGraph(nn.Module):
     """ids, features [1, pieces]; words [words]: piece of each word -> states [words, width], probabilities of cues
-    [words, 3], log-probabilities of names [words, 9], probabilities of mentions' heads by kind [words, 5]."""
+    [words, 3], the same of cues inside contents, log-probabilities of names [words, 9], probabilities of mentions' heads by kind [words, 5]."""
 
     def __init__(self, reader):
         super().__init__()
@@ -29,20 +29,20 @@ class EncoderGraph(nn.Module):
 
     def forward(self, ids, features, words):
         states = self.reader.encoder(ids, features)[0].index_select(0, words)
-        return (states, self.reader.cue(states).softmax(-1), self.reader.name(states[None])[0].log_softmax(-1),
+        return (states, self.reader.cue(states).softmax(-1), self.reader.inner_cue(states).softmax(-1), self.reader.name(states[None])[0].log_softmax(-1),
                 self.reader.mention(states).softmax(-1))
 
 
 class RelationGraph(nn.Module):
-    """states [words, width], cues [cues, 2] -> log-probabilities of roles [cues, words, 5], logits valid [cues]."""
+    """states [words, width], cues [cues, 2] -> log-probabilities of roles [cues, words, 5], logits valid, inside [cues]."""
 
     def __init__(self, reader):
         super().__init__()
         self.relation = reader.relation
 
     def forward(self, states, cues):
-        roles, valid = self.relation(states[None], cues)
-        return roles.log_softmax(-1), valid
+        roles, valid, inside = self.relation(states[None], cues)
+        return roles.log_softmax(-1), valid, inside
 
 
 class MentionGraph(nn.Module):
@@ -101,9 +101,9 @@ def main():
         states, pairs = torch.randn(30, 384), torch.tensor([[1, 0], [2, 0], [2, 1]], dtype=torch.int32)
         inputs = {
             "encoder": (EncoderGraph(reader), {"ids": (ids, {1: "pieces"}), "features": (torch.zeros_like(ids), {1: "pieces"}),
-                                               "words": (words, {0: "words"})}, ["states", "cues", "names", "kinds"]),
+                                               "words": (words, {0: "words"})}, ["states", "cues", "inner", "names", "kinds"]),
             "relations": (RelationGraph(reader), {"states": (states, {0: "words"}), "cues": (torch.tensor([[3, 4], [7, 7], [9, 11]]), {0: "cues"})},
-                          ["roles", "valid"]),
+                          ["roles", "valid", "inside"]),
             "mentions": (MentionGraph(reader), {"states": (states, {0: "words"}), "heads": (torch.tensor([3, 9], dtype=torch.int32), {0: "mentions"})},
                          ["borders", "vectors", "alone"]),
             "antecedents": (AntecedentGraph(reader), {"vectors": (torch.randn(3, 512), {0: "mentions"}), "pairs": (pairs, {0: "pairs"}),

@@ -141,6 +141,8 @@ class CueHead(nn.Module):
 class RelationHead(nn.Module):
     """For each cue, the role of every word of the window (O, B/I-source, B/I-content), and whether it is a cue at all.
 
+    PolNeAR marks no attribution inside another's content, and teaches `valid` that there is none; `inside` judges those.
+
     A pair is scored from both states, added and multiplied (a low-rank biaffine: Dozat & Manning 2017), and from their
     distance; a narrow convolution along the words lets neighbours agree where a span begins.
     """
@@ -154,13 +156,15 @@ class RelationHead(nn.Module):
         self.mix = nn.Linear(hidden, hidden)
         self.near = nn.Conv1d(hidden, hidden, 5, padding=2, groups=hidden)
         self.role = nn.Linear(hidden, 5)
-        self.valid = nn.Sequential(nn.Linear(3 * width + 2 * 2 * hidden + 2, hidden), nn.GELU(), nn.Linear(hidden, 1))
+        seen = 3 * width + 2 * 2 * hidden + 2
+        self.valid = nn.Sequential(nn.Linear(seen, hidden), nn.GELU(), nn.Linear(hidden, 1))
+        self.inside = nn.Sequential(nn.Linear(seen, hidden), nn.GELU(), nn.Linear(hidden, 1))
         self.dropout = Dropout(0.2)
 
     def forward(self, words, cues, mask=None):
         """words [K, W, width] or [1, W, width]; cues [K, 2], first and last word (inclusive); mask [K, W].
 
-        Gives roles [K, W, 5] and valid [K].
+        Gives roles [K, W, 5], valid [K], and inside [K]: whether it is one, were it inside another's content.
         """
         words = self.dropout(words)
         n = words.shape[1]
@@ -191,8 +195,8 @@ class RelationHead(nn.Module):
             share = share * mask[:, None]
         total = share.sum(-1)
         pooled = (share @ t) / (total[..., None] + 1.0)
-        valid = self.valid(torch.cat([vector, pooled.flatten(1), torch.log1p(total)], 1))[:, 0]
-        return roles, valid
+        seen = torch.cat([vector, pooled.flatten(1), torch.log1p(total)], 1)
+        return roles, self.valid(seen)[:, 0], self.inside(seen)[:, 0]
 
 
 class NameHead(nn.Module):
@@ -269,6 +273,7 @@ class Reader(nn.Module):
         super().__init__()
         width = encoder.norm.weight.shape[0]
         self.encoder, self.cue, self.relation = encoder, CueHead(width), RelationHead(width)
+        self.inner_cue = CueHead(width)
         self.name, self.mention, self.coreference = NameHead(width), MentionHead(width), CoreferenceHead(width)
 
     def states(self, ids, features, words, mask=None):
@@ -286,7 +291,7 @@ class Reader(nn.Module):
         positions = state["encoder.positions.weight"].shape[0]
         reader = Reader(Encoder(vocabulary, width, layers, width // 32, inner, positions))
         missing, unknown = reader.load_state_dict(state, strict=False)
-        untrained = {name.split(".")[0] for name in missing}
+        untrained = {name.split(".")[0] for name in missing if not name.startswith("relation.inside.")}
         if unknown or untrained & {"encoder", "cue", "relation"}:
             raise ValueError(f"{checkpoint}: no reader's weights (missing {missing[:3]}, unknown {unknown[:3]})")
         return reader

@@ -1,7 +1,8 @@
 """Statements inside statements, which the corpus does not mark (it is univocal): made from those that it does.
 
 An attribution's own words do not change when its sentence is put inside another's content: "Kabulov urged them to leave"
-becomes "The ministry said Kabulov urged them to leave", "According to the ministry, Kabulov …" or "…, the ministry said".
+becomes "The ministry said Kabulov urged them to leave", "According to the ministry, Kabulov …", "…, the ministry said" or, in
+quotation marks, "'Kabulov urged them to leave,' the ministry said".
 The frame comes from another attribution of the corpus; its content is the whole sentence.
 """
 from collections import Counter
@@ -12,6 +13,7 @@ from data import CUE, ROLE, SENTENCE
 
 LOWER, CAPITAL = 1, 2  # shapes of src/language/wordpiece.ts
 COMMA, STOP, THAT = 1010, 1012, 2008
+QUOTES = [(1000, 1000), (1523, 1524)]  # straight, curly: opening, closing
 # Words that begin a sentence with a capital but are no names: the, a, an, in, on, he, she, it, they, we, this, that …
 PLAIN = {1996, 1037, 2019, 1999, 2006, 2002, 2016, 2009, 2027, 2057, 2023, 2008, 2216, 2122, 2010, 2014, 2049, 2037, 2044,
          2077, 2043, 2096, 2004, 2012, 2011, 2005, 2007, 2013, 2035, 2070, 2116, 2087, 2060, 2045}
@@ -77,6 +79,19 @@ class Frames:
                     self.after.append((cut(c, t), d - c, False))
 
 
+def insert(w, where, ids, features, at):
+    """Puts words (pieces, their features, where words begin in them) before a word of the window, in no attribution."""
+    piece = int(w.words[where])
+    m, k, n = len(at), len(ids), len(w.words)
+    w.ids = np.concatenate([w.ids[:piece], ids, w.ids[piece:]])
+    w.features = np.concatenate([w.features[:piece], features, w.features[piece:]])
+    w.words = np.concatenate([w.words[:where], np.asarray(at) + piece, w.words[where:] + k])
+    grow = lambda column: np.concatenate([column[:where], np.zeros(m, np.int64), column[where:]])
+    w.cue = grow(w.cue)
+    move = lambda i: i + m if i >= where else i
+    w.gold = [(move(first), move(last - 1) + 1, grow(roles)) for first, last, roles in w.gold]
+
+
 def nest(w, rng, frames):
     """Puts one sentence of the window inside another statement, in place; False where none will do."""
     n = len(w.words)
@@ -96,51 +111,57 @@ def nest(w, rng, frames):
         return False
     begin, end = choices[rng.randrange(len(choices))]
     kind = rng.random()
-    if kind < 0.6:
+    spoken = False
+    if kind < 0.5:
         (ids, features, at), sources = frames.before[rng.randrange(len(frames.before))]
         source, cue, where = (0, sources), (sources, len(at)), begin
         if rng.random() < 0.3:
             ids, features, at = np.append(ids, THAT), np.append(features, LOWER << 2), np.append(at, len(ids))
-    elif kind < 0.8:
+    elif kind < 0.65:
         (ids, features, at), cues = frames.according[rng.randrange(len(frames.according))]
         source, cue, where = (cues, len(at)), (0, cues), begin
         ids, features, at = np.append(ids, COMMA), np.append(features, 0), np.append(at, len(ids))
     else:
+        spoken = rng.random() < 0.6 and not (w.features[w.words[begin] : w.words[end - 1]] & 2).any()
         (ids, features, at), cut, source_first = frames.after[rng.randrange(len(frames.after))]
         parts = (0, cut), (cut, len(at))
         source, cue = parts if source_first else parts[::-1]
-        source, cue = [(i + 1, j + 1) for i, j in (source, cue)]
+        opening, closing = QUOTES[rng.randrange(len(QUOTES))]
+        before = [COMMA, closing] if spoken else [COMMA]
+        source, cue = [(i + len(before), j + len(before)) for i, j in (source, cue)]
         where = end - 1  # before the full stop
-        ids, features, at = np.insert(ids, 0, COMMA), np.insert(features, 0, 0), np.insert(at + 1, 0, 0)
+        ids, features = np.concatenate([before, ids]), np.concatenate([[0] * len(before), features])
+        at = np.concatenate([np.arange(len(before)), at + len(before)])
     frame = np.array(features)
-    m, k = len(at), len(ids)
+    m = len(at)
     piece = int(w.words[where])
-    own = w.features.copy()
+    w.features = w.features.copy()
     if where == begin:
-        opening = int(own[piece])
+        first_feature = int(w.features[piece])
         if shape_of(frame[0]) == LOWER:
             frame[0] = with_shape(frame[0], CAPITAL)
-        frame[0] |= opening & 1
-        own[piece] = outside(opening)
+        frame[0] |= first_feature & 1
+        w.features[piece] = outside(first_feature)
         if int(w.ids[piece]) in PLAIN:
-            own[piece] = with_shape(own[piece], LOWER)
-    w.ids = np.concatenate([w.ids[:piece], ids, w.ids[piece:]])
-    w.features = np.concatenate([own[:piece], frame, own[piece:]])
-    w.words = np.concatenate([w.words[:where], at + piece, w.words[where:] + k])
-    move = lambda i: i + m if i >= where else i
-    grow = lambda column: np.concatenate([column[:where], np.zeros(m, np.int64), column[where:]])
-    w.cue = grow(w.cue)
-    gold = [(move(f), move(l - 1) + 1, grow(roles)) for f, l, roles in w.gold]
-    roles = np.zeros(n + m, np.int64)
+            w.features[piece] = with_shape(w.features[piece], LOWER)
+    insert(w, where, ids, frame, at)
     s = [where + i for i in source]
     c = [where + i for i in cue]
-    roles[s[0]], roles[s[0] + 1 : s[1]] = ROLE["B-source"], ROLE["I-source"]
-    w.cue[c[0]], w.cue[c[0] + 1 : c[1]] = CUE["B"], CUE["I"]
     if where == begin:
-        that = 1 if kind < 0.6 and ids[-1] == THAT else 0
+        that = 1 if kind < 0.5 and ids[-1] == THAT else 0
         first, last = begin + m - that, end + m - 1
     else:
         first, last = begin, end - 1
+    if spoken:
+        opens = int(w.features[w.words[begin]]) & 1
+        w.features[w.words[begin]] &= ~1
+        insert(w, begin, np.array([opening]), np.array([opens]), [0])
+        s, c = [i + 1 for i in s], [i + 1 for i in c]
+        last += 3  # both marks and the comma
+        w.features[w.words[first] : w.words[last]] |= 2
+    roles = np.zeros(len(w.words), np.int64)
+    roles[s[0]], roles[s[0] + 1 : s[1]] = ROLE["B-source"], ROLE["I-source"]
+    w.cue[c[0]], w.cue[c[0] + 1 : c[1]] = CUE["B"], CUE["I"]
     roles[first], roles[first + 1 : last] = ROLE["B-content"], ROLE["I-content"]
-    w.gold = [*gold, (c[0], c[1], roles)]
+    w.gold = [*w.gold, (c[0], c[1], roles)]
     return True

@@ -69,7 +69,7 @@ def losses(model, windows, rng, mask_rate, teacher=None):
     if not rows:
         return cue_loss * 8, (cue_loss.item(), 0.0, 0.0)
     rows = torch.tensor(rows)
-    role_logits, valid_logits = model.relation(states[rows], torch.tensor(spans), word_mask[rows].float())
+    role_logits, valid_logits, _ = model.relation(states[rows], torch.tensor(spans), word_mask[rows].float())
     goal = torch.full(role_logits.shape[:2], -100)
     for i, r in enumerate(roles):
         if r is not None:
@@ -83,7 +83,7 @@ def losses(model, windows, rng, mask_rate, teacher=None):
             plain, _, _, _, _ = tensors(windows)
             their_states = teacher.states(plain, features, words, mask)
             their_cues = teacher.cue(their_states)
-            their_roles, their_valid = teacher.relation(their_states[rows], torch.tensor(spans), word_mask[rows].float())
+            their_roles, their_valid, _ = teacher.relation(their_states[rows], torch.tensor(spans), word_mask[rows].float())
         # What the teacher never saw, statements inside statements, it can't teach.
         known = torch.tensor([0.0 if w.nested else 1.0 for w in windows])
         here = word_mask * known[:, None]
@@ -114,7 +114,7 @@ def predict(model, reports):
             spans = [s for s in cue_spans(p, LEAST_CANDIDATE) if s[0] >= w.own_word]
             if not spans:
                 continue
-            roles, valid = model.relation(states, torch.tensor(spans))
+            roles, valid, _ = model.relation(states, torch.tensor(spans))
             log_p, valid = roles.log_softmax(-1).numpy(), valid.sigmoid().numpy()
             for k, (first, last) in enumerate(spans):
                 log_p[k, first : last + 1, 0] = 0.0

@@ -51,6 +51,7 @@ interface Graphs {
 interface States {
   states: Tensor;
   cues: Tensor;
+  inner: Tensor;
   names: Tensor;
   kinds: Tensor;
 }
@@ -125,17 +126,23 @@ export class Model {
     return output.scores?.data as Float32Array;
   }
 
-  async #relate(passage: Passage, window: Window, words: Int32Array, { states, cues }: States): Promise<Relation[]> {
-    const probabilities = cues.data as Float32Array;
-    const ranges = cueRanges(probabilities, this.leastCue).filter(
-      ([first]) => window.from + (words[first] as number) >= window.own,
+  async #relate(passage: Passage, window: Window, words: Int32Array, seen: States): Promise<Relation[]> {
+    const cues = seen.cues.data as Float32Array;
+    const inner = seen.inner.data as Float32Array;
+    const outerRanges = cueRanges(cues, this.leastCue);
+    // A cue that both heads see is asked about once.
+    const innerRanges = cueRanges(inner, this.leastCue).filter(
+      ([first, last]) => !outerRanges.some(([from, to]) => from <= last && first <= to),
     );
+    const ranges = [...outerRanges, ...innerRanges]
+      .filter(([first]) => window.from + (words[first] as number) >= window.own)
+      .sort((a, b) => a[0] - b[0]);
     const features = featuresOf(passage, window, words, this.colon);
     const toSpan = spanOf(passage, window, words);
     const found: Relation[] = [];
     for (let i = 0; i < ranges.length; i += CUES_AT_ONCE) {
       const some = ranges.slice(i, i + CUES_AT_ONCE);
-      const { roles, valid } = await this.#score(states, some);
+      const { roles, valid, inside } = await this.#score(seen.states, some);
       const size = words.length * ROLES;
       for (const [k, cue] of some.entries()) {
         const { source, content, logProbability } = decodeRoles(
@@ -148,7 +155,12 @@ export class Model {
           cue: toSpan(cue),
           source: source.map(toSpan),
           content: content.map(toSpan),
-          scores: { valid: valid[k] as number, cue: surestCue(probabilities, cue), roles: logProbability },
+          scores: {
+            valid: valid[k] as number,
+            inside: inside[k] as number,
+            cue: Math.max(surestCue(cues, cue), surestCue(inner, cue)),
+            roles: logProbability,
+          },
         });
       }
     }
@@ -206,14 +218,22 @@ export class Model {
         [words.length],
       ),
     });
-    const { states, cues, names, kinds } = output as Record<keyof States, Tensor>;
-    return { states, cues, names, kinds };
+    const { states, cues, inner, names, kinds } = output as Record<keyof States, Tensor>;
+    return { states, cues, inner, names, kinds };
   }
 
-  async #score(states: Tensor, ranges: readonly WordRange[]): Promise<{ roles: Float32Array; valid: Float32Array }> {
+  async #score(
+    states: Tensor,
+    ranges: readonly WordRange[],
+  ): Promise<{ roles: Float32Array; valid: Float32Array; inside: Float32Array }> {
     const cues = BigInt64Array.from(ranges.flat(), (word) => BigInt(word));
     const output = await this.graphs.relations.run({ states, cues: new Tensor("int64", cues, [ranges.length, 2]) });
-    return { roles: output.roles?.data as Float32Array, valid: output.valid?.data as Float32Array };
+    const { roles, valid, inside } = output as Record<string, Tensor>;
+    return {
+      roles: roles?.data as Float32Array,
+      valid: valid?.data as Float32Array,
+      inside: inside?.data as Float32Array,
+    };
   }
 }
 

@@ -14,6 +14,8 @@ export interface Relation {
 export interface Scores {
   /** Logit of the relation head: is this a cue, seen with its source and content? */
   valid: number;
+  /** The same, were it inside another's content: PolNeAR marks none there, so `valid` can't tell. */
+  inside: number;
   /** Probability that the cue's surest word is part of a cue. */
   cue: number;
   /** Log-probability of the borders chosen. */

@@ -3,6 +3,8 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 
+const Calibration = z.object({ bias: z.number(), valid: z.number(), cue: z.number(), roles: z.number() });
+
 /** What the model says of itself, in `weights/model.json`. */
 export const ModelCard = z.object({
   name: z.string(),
@@ -11,10 +13,14 @@ export const ModelCard = z.object({
   leastCue: z.number(),
   /** Score (logit) that a relation needs to be reported as a statement; the best for the targeted figures on dev. */
   leastValid: z.number(),
+  /** The same for one inside another's content; the best for nested statements of the gold set's tuning part. */
+  leastInside: z.number(),
   /** Probability of heading a mention that a word needs. */
   leastMention: z.number(),
   /** Logistic regression from the model's scores to a calibrated probability (Platt 1999). */
-  calibration: z.object({ bias: z.number(), valid: z.number(), cue: z.number(), roles: z.number() }),
+  calibration: Calibration,
+  /** The same for statements inside others, `inside` in the place of `valid`. */
+  calibrationInside: Calibration,
 });
 export type ModelCard = z.infer<typeof ModelCard>;
 

@@ -22,19 +22,22 @@ interface Word {
 const setOf = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const forms = (lemmas: string): ReadonlySet<string> => new Set(lemmas.split(" ").flatMap(verbForms));
 
-/** Verbs whose object is told something (VerbNet tell-37.2, inform-37.1.1, advise-37.9): whoever follows is addressed. */
+/** Verbs whose object is told something (VerbNet tell-37.2, advise-37.9): whoever follows is addressed. */
 const TELLS = forms(
   "tell inform notify brief assure reassure remind warn caution advise counsel thank alert ask persuade convince",
 );
 /** Verbs whose object is to do something (order-58.3, urge-58.1): addressed where "to" and a verb follow. */
 const DIRECTS = forms(
-  "urge order command instruct direct beg implore beseech exhort entreat encourage press invite challenge dare request " +
+  "urge order command instruct direct beg implore beseech exhort entreat encourage press invite challenge dare " +
+    "request " +
     "plead pressure lobby task summon remind warn tell ask advise call require compel force",
 );
 /** Verbs that need "to" before the person addressed. */
 const SAYS_TO = forms(
-  "say speak talk write explain announce reveal disclose confirm admit promise pledge offer confess report appeal complain " +
-    "apologize declare describe reply respond add repeat insist suggest propose plead shout give deliver send tweet read " +
+  "say speak talk write explain announce reveal disclose confirm admit promise pledge offer confess report " +
+    "appeal complain " +
+    "apologize declare describe reply respond add repeat insist suggest propose plead shout give deliver send " +
+    "tweet read " +
     "mention lie vow present issue tell deny testify state",
 );
 /** Occasions of saying that take "to": "in a letter to the governor". */
@@ -131,7 +134,7 @@ const wordsIn = (text: string, [start, end]: Span): Word[] =>
     end: start + index + word.length,
   }));
 
-/** "told reporters", "urged | both sides to …": the object, in the cue, between cue and content, or at the content's head. */
+/** "told reporters", "urged | both sides to …": the object, in the cue, after it, or at the content's head. */
 const objectOf = (text: string, cue: readonly Word[], after: readonly Word[], content: number): Span | undefined => {
   const words = [...cue, ...after];
   for (let i = cue.length - 1; i >= 0; i--) {

@@ -11,15 +11,17 @@ const card = {
   leastCue: 0.2,
   leastMention: 0.5,
   leastValid: 0,
+  leastInside: 0,
+  calibrationInside: { bias: 0, valid: 1, cue: 0, roles: 0 },
   calibration: { bias: 0, valid: 1, cue: 0, roles: 0 },
 };
 const text = "“We will stay,” Mara Quill said on Monday , “whatever they say.” According to aides, she wept.";
 const span = (words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length];
-const relation = (source: string[], cue: string, content: string[], valid = 3): Relation => ({
+const relation = (source: string[], cue: string, content: string[], valid = 3, inside = -3): Relation => ({
   source: source.map(span),
   cue: span(cue),
   content: content.map(span),
-  scores: { valid, cue: 0.9, roles: -1 },
+  scores: { valid, inside, cue: 0.9, roles: -1 },
 });
 const show = (spans: Span[]) => spans.map((one) => text.slice(...one));
 
@@ -40,6 +42,13 @@ describe("assemble", () => {
   });
   it("leaves out what scores below the threshold", () => {
     expect(statements).toHaveLength(2);
+  });
+  it("keeps what another head believes only inside a content that is kept", () => {
+    const outer = relation(["Mara Quill"], "said", ["whatever they say"]);
+    const inner = relation(["they"], "say", ["whatever"], -3, 2);
+    const cues = (some: Relation[]) => assemble(text, some, findQuotations(text), card).map(({ cue }) => show(cue)[0]);
+    expect(cues([outer, inner])).toEqual(["said", "say"]);
+    expect(cues([inner])).toEqual([]);
   });
   it("counts no quotation that the cue stands in too", () => {
     const inside = relation(["they"], "say", ["whatever"]);

@@ -26,9 +26,7 @@ export function assemble(
 ): Attribution[] {
   const near = quotationsNear(quotations);
   const statements: Attribution[] = [];
-  for (const relation of relations) {
-    if (relation.scores.valid < card.leastValid) continue;
-    const confidence = calibrated(relation.scores, card.calibration);
+  for (const { relation, confidence } of kept(relations, card)) {
     const marks = near(relation);
     const content = joinAdjacent(
       text,
@@ -54,12 +52,41 @@ export function assemble(
     });
   }
   statements.sort((a, b) => firstOf(a) - firstOf(b) || (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0));
-  const kept = statements.filter(({ source, cue }) => !isExpletive(text, source, cue));
-  return kept.map((one, i) => {
-    const source = one.source.length > 0 ? one.source : sharedSource(text, one, kept.slice(Math.max(0, i - NEAR), i));
+  const real = statements.filter(({ source, cue }) => !isExpletive(text, source, cue));
+  return real.map((one, i) => {
+    const source = one.source.length > 0 ? one.source : sharedSource(text, one, real.slice(Math.max(0, i - NEAR), i));
     return { ...one, source };
   });
 }
+
+/**
+ * Relations that the relation head believes; and inside the content of one of them those that another head believes, which
+ * was not taught that there are none.
+ */
+const kept = (relations: readonly Relation[], card: ModelCard): { relation: Relation; confidence: number }[] => {
+  const outer = relations.filter(({ scores }) => scores.valid >= card.leastValid);
+  const contents = outer.flatMap(({ content }) => content).sort((a, b) => a[0] - b[0]);
+  const reach = contents.reduce((most, [start, end]) => Math.max(most, end - start), 0);
+  const isHeld = ([start, end]: Span): boolean => {
+    let low = 0;
+    let high = contents.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((contents[middle]?.[0] as number) < start - reach) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < contents.length && (contents[i]?.[0] as number) <= start; i++) {
+      if ((contents[i]?.[1] as number) >= end) return true;
+    }
+    return false;
+  };
+  return relations.flatMap((relation) => {
+    const { scores, cue } = relation;
+    if (scores.valid >= card.leastValid) return [{ relation, confidence: calibrated(scores, card.calibration) }];
+    if (scores.inside < card.leastInside || !isHeld(cue)) return [];
+    return [{ relation, confidence: calibrated({ ...scores, valid: scores.inside }, card.calibrationInside) }];
+  });
+};
 
 /** Attributions looked back for a shared source. */
 const NEAR = 4;

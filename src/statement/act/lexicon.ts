@@ -1,9 +1,10 @@
 /**
- * Which cue is which act: data only; `table.ts` inflects and indexes it, `frame.ts` reads the frame around it.
+ * Which cue is which act: data only; `table.ts` inflects and indexes it, `frames.ts` says what a frame makes of it.
  *
- * The grouping follows the verb classes of VerbNet 3.x (Kipper Schuler 2005; Levin 1993), from memory of them, no file of
- * VerbNet being copied: `from` names the classes a row draws on. Nouns and adjectives stand with the verbs they derive
- * from or are used like. The types are PDTB 2.0's (Prasad et al. 2007): an act's own type, unless its row says otherwise.
+ * The grouping follows the verb classes of VerbNet 3.x (Kipper Schuler 2005; Levin 1993), from knowledge of them: no
+ * file of VerbNet is copied. `from` names the classes a row draws on. Nouns and adjectives stand with the verbs that
+ * they derive from or are used like. The types are PDTB 2.0's (Prasad et al. 2007): an act's own, unless its row says
+ * otherwise.
  * Members were completed until every cue of PolNeAR's training part was resolved.
  *
  * Lists are separated by commas. The first word of a verb entry is inflected, the last of a noun entry takes a plural,
@@ -298,7 +299,8 @@ export const LEXICON: readonly Row[] = [
     act: "decline",
     from: "refuse, decline; neglect-75",
     verbs:
-      "refrain from, opt not to, abstain, beg off, conceal, decline, demur, evade, fail to respond, fall silent, forbear, gloss over, hide, " +
+      "refrain from, opt not to, abstain, beg off, conceal, decline, demur, evade, fail to respond, fall silent, " +
+      "forbear, gloss over, hide, " +
       "hold back, hold off, keep mum, keep quiet, keep silent, keep … from, keep … secret, pass on, redact, " +
       "refuse, remain mum, remain quiet, remain silent, shy away, stay away, stay mum, stay out of, stay quiet, " +
       "stay silent, steer clear, take a pass, take a pass on, withhold",
@@ -379,7 +381,8 @@ export const LEXICON: readonly Row[] = [
     act: "criticize",
     from: "judgment-33 (criticize, condemn), attack-60.1, defame-33.2",
     verbs:
-      "hurl, accost, admonish, ambush, ape, assail, attack, attack on, bait, barb, bash, beat up, belittle, bemoan … as, " +
+      "hurl, accost, admonish, ambush, ape, assail, attack, attack on, bait, barb, bash, beat up, belittle, " +
+      "bemoan … as, " +
       "berate, besmirch, blast, bludgeon, bombard, boo, call … out, cast aspersions, cast … doubt on character, " +
       "castigate, censure, chastise, chide, clobber, come after, come under fire, condemn, condescend, confront, " +
       "counterpunch, criticise, criticize, critique, crucify, curse, decry, defame, demean, demonize, denigrate, " +
@@ -532,7 +535,8 @@ export const LEXICON: readonly Row[] = [
       "point of view, position, presumption, principle, reasoning, reputation, sense, sensibility, sentiment, " +
       "sentiments, stance, supposition, tenet, thinking, thought, trust, view, viewpoint, wisdom, worldview",
     fixed:
-      "in mind, adherents, is understood, are understood, was understood, attuned, bearish, biased, bullish, certain, comfortable with, committed, confident, " +
+      "in mind, adherents, is understood, are understood, was understood, attuned, bearish, biased, bullish, " +
+      "certain, comfortable with, committed, confident, " +
       "convinced, convincing, credible, deemed, familiar with, for … part, important to, in the eyes of, " +
       "in the view of, in … eyes, in … mind, in … opinion, in … view, indifferent, interested, loyal, loyal to, " +
       "neutral, of the opinion, open to, open-minded, perceived, persuaded, positive that, prejudiced, receptive, " +
@@ -683,7 +687,8 @@ export const LEXICON: readonly Row[] = [
     act: "order",
     from: "order-58.3, forbid-67, enforce-63",
     verbs:
-      "direct … to, assign, authorize … force, ban, bar, bench, call in, clamp, close … borders, command, commandeer, " +
+      "direct … to, assign, authorize … force, ban, bar, bench, call in, clamp, close … borders, command, " +
+      "commandeer, " +
       "commission, confine, crack down, criminalize, curb, curtail, decree, delegate, deploy, deport, detain, " +
       "dictate, dispatch, disqualify, enjoin, evict, exclude, exempt, forbid, freeze, govern, impose … ban, " +
       "instruct, issue … order, legislate, limit, order, outlaw, preclude, prevent, prohibit, proscribe, regulate, " +
@@ -734,7 +739,8 @@ export const LEXICON: readonly Row[] = [
     verbs:
       "ache, aim … to get, angle, aspire to, bid for, care to, chase, clamor, clamour, court, covet, crave, " +
       "desire, endeavor, exert, favor … over, feel like, hanker, hunger, hunt, itch, jockey, labor, lay claim, " +
-      "long for, long to, look for, look to, lust, maneuver, need, opt for, prefer, press for, pursue, reach for, scramble, " +
+      "long for, long to, look for, look to, lust, maneuver, need, opt for, prefer, press for, pursue, " +
+      "reach for, scramble, " +
       "search, seek, set sights, set … heart, set … sights, strain, strive for, thirst, toil, venture, vie, " +
       "wait for, wanna, want, wish, would like, would love, would rather, yearn, yen",
     nouns:
@@ -849,13 +855,16 @@ export const LEXICON: readonly Row[] = [
   },
 ];
 
-/** Verbs that say little themselves: they give the act only where no other word of the cue does ("issued a warning"). */
+/** Verbs that say little: they give the act only where no other word of the cue does ("issued a warning"). */
 export const LIGHT: readonly Row[] = [
   {
     act: "say",
     from: "light verbs",
     verbs:
-      "be, do, make, give, take, have, put, bring, carry, share, hold, go, come, get, keep, serve, provide, use, run, stand, deliver, send, voice, express, raise, draw, pull, place, pose, receive, lay, face, meet, work, build, stay, remain, become, mix, throw, pay, turn, set, stick, exchange, film, contain, include, comprise, cover, swap, type",
+      "be, do, make, give, take, have, put, bring, carry, share, hold, go, come, get, keep, serve, provide, use, " +
+      "run, stand, deliver, send, voice, express, raise, draw, pull, place, pose, receive, lay, face, meet, " +
+      "work, build, stay, remain, become, mix, throw, pay, turn, set, stick, exchange, film, contain, include, " +
+      "comprise, cover, swap, type",
   },
   { act: "propose", from: "light verbs", verbs: "offer, extend, tender, table, submit" },
   { act: "announce", from: "light verbs", verbs: "issue, release, launch, publish, file" },
@@ -878,10 +887,13 @@ export const LIGHT: readonly Row[] = [
     act: "say",
     from: "light verbs",
     verbs:
-      "inject, concoct, perpetuate, churn out, lead, reach, pause, trade, specify, premiere, pump, pound, spray, pin, rise, slide, wave, dangle, generate, engender, " +
-      "linger, meander, hijack, lift, increase, reduce, elevate, employ, matter, recalibrate, brush, shake, sink, dispense, impart",
+      "inject, concoct, perpetuate, churn out, lead, reach, pause, trade, specify, premiere, pump, pound, spray, " +
+      "pin, rise, slide, wave, dangle, generate, engender, " +
+      "linger, meander, hijack, lift, increase, reduce, elevate, employ, matter, recalibrate, brush, shake, " +
+      "sink, dispense, impart",
     nouns:
-      "pronouncement, attention, information, motive, demagoguery, desperation, movement, treatment, secret, detail, update",
+      "pronouncement, attention, information, motive, demagoguery, desperation, movement, treatment, secret, " +
+      "detail, update",
   },
   { act: "feel", from: "light verbs", verbs: "satisfy, overwhelm, gall, sit well, spark", nouns: "motive" },
   { act: "decide", from: "light verbs", verbs: "abolish, activate, broker, deregulate, correct, eliminate" },
@@ -901,7 +913,8 @@ export const FUNCTION: readonly Row[] = [
     act: "say",
     from: "prepositions and marks",
     fixed:
-      "of, in, by, from, with, as, on, about, at, that, via, per, over, like, it, so, :, -, –, —, ―, (, [, “, \", ‘, ', »",
+      "of, in, by, from, with, as, on, about, at, that, via, per, over, like, it, so, :, -, –, —, ―, (, [, “, " +
+      "\", ‘, ', »",
   },
   { act: "believe", from: "prepositions of judgement", fixed: "for, to, among, toward, towards, with, rather, than" },
   { act: "order", from: "prepositions of law", fixed: "under" },
@@ -916,7 +929,9 @@ export const FUNCTION: readonly Row[] = [
  */
 export const OPERATORS: Readonly<Record<"plain" | "negative", string>> = {
   plain:
-    "go on, continue, begin, start, open, close, conclude, end, finish, seem, appear, try, attempt, seek, struggle, strive, tend, " +
-    "proceed, keep, help, need, manage, hasten, like, love, look, use, happen, get, turn, move, rush, return, come, have, use, set out, work",
+    "go on, continue, begin, start, open, close, conclude, end, finish, seem, appear, try, attempt, seek, " +
+    "struggle, strive, tend, " +
+    "proceed, keep, help, need, manage, hasten, like, love, look, use, happen, get, turn, move, rush, return, " +
+    "come, have, use, set out, work",
   negative: "fail, neglect, omit, avoid, stop short, forget, be unable, resist, steer clear",
 };

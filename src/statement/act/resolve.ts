@@ -24,8 +24,12 @@ interface Match {
   readonly to: number;
 }
 
-const DETERMINER =
-  /^(?:a|an|the|his|her|their|its|my|our|your|whose|this|that|these|those|no|any|some|in|of|with|for|on|another|more|new|first|own|last|latest|under|from|by)$/;
+const DETERMINER = new Set(
+  (
+    "a an the his her their its my our your whose this that these those no " +
+    "any some in of with for on another more new first own last latest under from by"
+  ).split(" "),
+);
 const ARTICLE = /^(?:a|an|the|his|her|their|its|my|our|your|whose|no|any)$/;
 const COPULA =
   /^(?:be|been|being|am|is|are|was|were|'s|'re|'m|become|became|feel|feels|felt|remain|remains|remained|very|so|too)$/;
@@ -109,7 +113,7 @@ const longestAt = (words: readonly Word[], at: number, length: number, operators
 const isNamed = (words: readonly Word[], at: number, afterCopula: boolean): boolean => {
   const before = words[at - 1]?.form ?? "";
   const earlier = words[at - 2]?.form ?? "";
-  if (DETERMINER.test(before) || (ARTICLE.test(earlier) && /^\p{L}/u.test(before))) return true;
+  if (DETERMINER.has(before) || (ARTICLE.test(earlier) && /^\p{L}/u.test(before))) return true;
   return afterCopula && (COPULA.test(before) || (before.endsWith("ly") && COPULA.test(earlier)));
 };
 

@@ -1,4 +1,4 @@
-/** What stands around a cue in its sentence: the words just before it, those just after it, and how its content begins. */
+/** What stands around a cue in its sentence: the words before and after it, and how its content begins. */
 import type { Span } from "../../reading.js";
 import type { Frame } from "./frames.js";
 import { type Word, wordsIn } from "./words.js";
@@ -36,11 +36,20 @@ export function wordsAfter(text: string, { cue }: Relation, [, until]: Span): Wo
 const WH = /^(?:if|whether|why|how|what|who|whom|whose|where|when|which)$/;
 const QUOTE = /^["“«„‘']$/;
 /** What stands after "to" where it is no infinitive. */
-const NOT_A_VERB =
-  /^(?:a|an|the|his|her|their|its|my|our|your|this|that|these|those|all|some|any|no|him|them|me|us|you|it|both|each|every|many|most|reporters|journalists|lawmakers|people|\p{N}.*|.*ing|[^\p{L}]*)$/u;
+const NOT_A_VERB = new Set(
+  (
+    "a an the his her their its my our your this that these those all some " +
+    "any no him them me us you it both each every many most reporters journalists lawmakers people"
+  ).split(" "),
+);
+const NOT_VERBAL = /^(?:\p{N}.*|.*ing|[^\p{L}]*)$/u;
 /** A word that shows that a clause, not a person, stands before the "to": "told them he wanted to". */
-const CLAUSE =
-  /^(?:that|he|she|they|we|i|is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|should|if|whether|[^\p{L}\p{N}'].*)$/u;
+const CLAUSE = new Set(
+  (
+    "that he she they we i is are was were be been has have " + "had will would could can may might should if whether"
+  ).split(" "),
+);
+const MARK = /^[^\p{L}\p{N}']/u;
 
 /**
  * The frame of a cue: how what follows it begins.
@@ -75,7 +84,7 @@ export function frameAround(
 /** "told | them to leave", where the content takes the person in. */
 const objectThenTo = (text: string, [, end]: Span, after: readonly Word[]): boolean => {
   for (const [i, word] of after.slice(0, 7).entries()) {
-    if (word.end > end || (i > 0 && CLAUSE.test(word.form))) return false;
+    if (word.end > end || (i > 0 && (CLAUSE.has(word.form) || MARK.test(word.form)))) return false;
     const verb = after[i + 1];
     if (i > 0 && word.form === "to" && verb) return verb.end <= end && isVerb(text, verb);
   }
@@ -83,4 +92,4 @@ const objectThenTo = (text: string, [, end]: Span, after: readonly Word[]): bool
 };
 
 const isVerb = (text: string, word: Word): boolean =>
-  !NOT_A_VERB.test(word.form) && /^\p{Ll}/u.test(text.slice(word.start, word.start + 2));
+  !NOT_A_VERB.has(word.form) && !NOT_VERBAL.test(word.form) && /^\p{Ll}/u.test(text.slice(word.start, word.start + 2));

@@ -396,7 +396,7 @@ describe("laws", () => {
       return performance.now() - started;
     };
     // Four times the text, four times the time; were it quadratic, sixteen. The constant is for a machine that is busy.
-    for (const part of hostile) expect(timeOf(part, 100_000)).toBeLessThan(9 * timeOf(part, 25_000) + 1000);
+    for (const part of hostile) expect(timeOf(part, 100_000)).toBeLessThan(9 * timeOf(part, 25_000) + 4000);
   }, 60_000);
 });
 

@@ -48,7 +48,7 @@ const build = (countries: Countries): Atlas => {
     byCode.set(cca2, { name: name.common, latitude: latlng[0], longitude: latlng[1] });
   }
   for (const { cca2 } of sorted) add("name", cca2, NAMES[cca2]);
-  for (const country of sorted) add("name", country.cca2, namesOf(country));
+  for (const country of sorted) add("name", country.cca2, namesOf(country, demonymsOf(country)));
   for (const country of sorted) add("demonym", country.cca2, demonymsOf(country));
   for (const { cca2 } of sorted) add("seat", cca2, SEATS[cca2]);
   for (const country of sorted) if (isState(country)) add("capital", country.cca2, capitalsOf(country));
@@ -60,8 +60,8 @@ const isState = ({ independent, name }: Country): boolean =>
   independent !== false || /^(?:State of|Republic of)\b/.test(name.official);
 
 /** Codes ("AF", "IN", "NO") are not names, nor are the inverted entries of indexes ("Korea, Republic of"). */
-const namesOf = ({ name, altSpellings }: Country): string[] =>
-  [name.common, name.official, ...altSpellings]
+const namesOf = ({ name, altSpellings }: Country, people: readonly string[]): string[] =>
+  [name.common, name.official, ...altSpellings.filter((word) => !people.includes(word))]
     .filter((word) => /^\P{Lu}*\p{Lu}\p{L}*[\p{Ll}\s]/u.test(word) && !word.includes(", "))
     .flatMap((word) => {
       const bare = word.replace(/^The /, "");

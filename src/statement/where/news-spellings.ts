@@ -25,7 +25,6 @@ export const NAMES: Readonly<Record<string, readonly string[]>> = {
 
 /** Demonyms that no rule makes of the package's: mostly the noun where it has the adjective, or the reverse. */
 export const DEMONYMS: Readonly<Record<string, readonly string[]>> = {
-  AE: ["UAE's"],
   AR: ["Argentinian", "Argentinean"],
   BA: ["Bosnian", "Bosniak"],
   BW: ["Botswanan", "Batswana"],
@@ -107,6 +106,28 @@ export const SEATS: Readonly<Record<string, readonly string[]>> = {
   US: ["White House", "Pentagon", "State Department", "Capitol Hill", "Oval Office", "Foggy Bottom", "U.S. Capitol"],
   VE: ["Miraflores", "Miraflores Palace"],
   ZA: ["Union Buildings"],
+};
+
+/** English names of towns that GeoNames' main list has in the tongue of the place, by country: paper's, then GeoNames'. */
+export const TOWNS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  AF: { "Mazar-i-Sharif": "Mazār-e Sharīf" },
+  BE: { Ghent: "Gent", Bruges: "Brugge" },
+  CH: { Geneva: "Genève" },
+  DE: { Frankfurt: "Frankfurt am Main", Nuremberg: "Nürnberg" },
+  ES: { Seville: "Sevilla" },
+  ET: { Mekelle: "Mek'ele" },
+  GR: { Salonika: "Thessaloníki" },
+  IN: { Bangalore: "Bengaluru", Bombay: "Mumbai", Calcutta: "Kolkata", Madras: "Chennai" },
+  IQ: { Basra: "Basrah" },
+  LY: { Misrata: "Mişrātah" },
+  MM: { Rangoon: "Yangon" },
+  PL: { Cracow: "Kraków" },
+  SE: { Gothenburg: "Göteborg" },
+  SY: { Kobani: "‘Ayn al ‘Arab", Kobane: "‘Ayn al ‘Arab", Palmyra: "Tadmur" },
+  UA: { Odesa: "Odessa" },
+  US: { "New York": "New York City", Washington: "Washington, D.C." },
+  VN: { Saigon: "Ho Chi Minh City" },
+  YE: { Hodeidah: "Al Ḩudaydah", Hodeida: "Al Ḩudaydah" },
 };
 
 /** Spellings in the package that are ordinary English words or somebody's name more often than the country. */
