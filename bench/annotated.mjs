@@ -80,7 +80,9 @@ export function readGum(path) {
       const ids = new Set(inside.map(({ n }) => n));
       const head = inside.find(({ governor }) => !ids.has(governor)) ?? inside.at(-1);
       const conjunct = inside.find(({ governor, relation }) => governor === head.n && relation === "conj");
-      const marker = conjunct ? inside.find(({ governor, relation }) => governor === conjunct.n && relation === "cc") : undefined;
+      const marker = conjunct
+        ? inside.find(({ governor, relation }) => governor === conjunct.n && relation === "cc")
+        : undefined;
       document.mentions.push({
         span: [inside[0].span[0], inside.at(-1).span[1]],
         head: (marker ?? head).span,

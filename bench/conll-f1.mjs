@@ -59,7 +59,9 @@ const shares = (key, response) => {
 const aligned = (gold, predicted) => {
   const [rows, columns] = gold.length <= predicted.length ? [gold, predicted] : [predicted, gold];
   const [n, m] = [rows.length, columns.length];
-  const cost = rows.map((a) => columns.map((b) => (-2 * [...a].filter((one) => b.has(one)).length) / (a.size + b.size)));
+  const cost = rows.map((a) =>
+    columns.map((b) => (-2 * [...a].filter((one) => b.has(one)).length) / (a.size + b.size)),
+  );
   const u = new Float64Array(n + 1);
   const v = new Float64Array(m + 1);
   const match = new Int32Array(m + 1);

@@ -27,9 +27,9 @@ for (const { text, mentions } of documents) {
   const seen = await see(text);
   const references = referencesOf(text, seen.names, seen.mentions);
   const resolution = new Resolution(text, references);
-  const goldAt = new Map(mentions.map((mention) => [mention.head[0], mention]));
-  const goldOf = ({ head, name }) =>
-    goldAt.get(head[0]) ?? (name && mentions.find((mention) => mention.head[0] >= name[0] && mention.head[1] <= name[1]));
+  /** Gold mentions headed where a reference is; of a name, those headed by any word of it. */
+  const goldOf = ({ head, name = head }) =>
+    mentions.filter((mention) => mention.head[0] >= name[0] && mention.head[1] <= name[1]);
   const referenceAt = new Map(references.map(({ head }, index) => [head[0], index]));
   const before = new Set();
   for (const gold of mentions.toSorted((a, b) => a.head[0] - b.head[0])) {
@@ -45,15 +45,15 @@ for (const { text, mentions } of documents) {
       index === undefined
         ? undefined
         : (resolution.antecedentOf[index] ?? cluster?.references.filter((other) => other < index).at(-1));
-    const antecedent = chosen === undefined ? undefined : goldOf(references[chosen]);
-    const right = antecedent?.entity === gold.entity;
+    const right = chosen !== undefined && goldOf(references[chosen]).some(({ entity }) => entity === gold.entity);
     if (pronoun) for (const key of ["third person", pronoun]) add(key, right);
     else add("description", right);
   }
-  const key = ({ span, name, form }) => (form === "name" && name ? span : span).join("-");
   clusterings.push({
     gold: grouped(mentions.map((mention) => [mention.entity, mention.span.join("-")])),
-    predicted: grouped(references.map((reference, index) => [resolution.clusterOf[index]?.id, key(reference)])),
+    predicted: grouped(
+      references.map((reference, index) => [resolution.clusterOf[index]?.id, reference.span.join("-")]),
+    ),
   });
 }
 await close();
@@ -64,7 +64,9 @@ function grouped(pairs) {
   return [...groups.values()];
 }
 const share = ({ right, all }) => `${percent(right / all)} % (${right} of ${all})`;
-console.log(`GUM dev, ${documents.length} documents of ${new Set(documents.map(({ id }) => id.split("_")[1])).size} genres`);
+console.log(
+  `GUM dev, ${documents.length} documents of ${new Set(documents.map(({ id }) => id.split("_")[1])).size} genres`,
+);
 console.log(`antecedents of third-person pronouns  ${share(count["third person"])}  target ${TARGET} %`);
 for (const pronoun of THIRD) console.log(`  ${pronoun.padEnd(5)} ${share(count[pronoun])}`);
 console.log(`antecedents of definite descriptions of people and organizations  ${share(count.description)}`);

@@ -21,7 +21,9 @@ export async function openEyes() {
       tokens,
       relations: seen.flatMap(({ relations }) => relations),
       names: seen.flatMap(({ names }) => names),
-      mentions: await linkMentions(tokens, joinMentions(seen.map(({ mentions }) => mentions)), (pairs) => model.rank(pairs)),
+      mentions: await linkMentions(tokens, joinMentions(seen.map(({ mentions }) => mentions)), (pairs) =>
+        model.rank(pairs),
+      ),
     };
   };
   return { card, see, close: () => model.close() };

@@ -1,10 +1,10 @@
 /** The reader: the whole road from a report to its reading, on all cores, in order, one bad report never stopping a run. */
 import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
-import { isEnglish } from "./language/english.js";
 import { linkMentions } from "./language/antecedents.js";
-import { joinMentions, type Sight } from "./language/sight.js";
+import { isEnglish } from "./language/english.js";
 import { passagesOf } from "./language/passages.js";
+import { joinMentions, type Sight } from "./language/sight.js";
 import { tokenize } from "./language/tokens.js";
 import { loadWeights, type ModelCard } from "./language/weights.js";
 import { WordPiece } from "./language/wordpiece.js";
@@ -128,9 +128,7 @@ class ThreadedReader implements Reader {
     const tokens = tokenize(article.text, paragraphs, this.#wordPiece);
     const passages = [...passagesOf(tokens)];
     const seen = await Promise.all(
-      passages.map(
-        (passage): Promise<Sight> => this.#turnstile.run(() => this.#pool.run(passage, { name: "read" })),
-      ),
+      passages.map((passage): Promise<Sight> => this.#turnstile.run(() => this.#pool.run(passage, { name: "read" }))),
     );
     const mentions = await linkMentions(
       tokens,

@@ -131,7 +131,9 @@ export const When = z
   .object({
     value: z
       .string()
-      .describe('ISO 8601: "2021-07-16", a week "2021-W28", a month "2021-07", a year "2021", or an interval of two days "2021-07-14/2021-07-17"'),
+      .describe(
+        'ISO 8601: "2021-07-16", a week "2021-W28", a month "2021-07", a year "2021", or an interval of two days "2021-07-14/2021-07-17"',
+      ),
     start: z.iso.date().describe("first day of it"),
     end: z.iso.date().describe("last day of it"),
     granularity: z.enum(["day", "week", "month", "year", "interval"]),

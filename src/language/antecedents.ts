@@ -1,7 +1,7 @@
 /** Which earlier mention a mention stands for: the pairs to be scored, in parts of bounded size, and the answers. */
 import type { Span } from "../reading.js";
-import { type MentionFound, type MentionKind, type Mentions, type Pairs, VECTOR } from "./sight.js";
 import { FAR, type Form, formOf, type Look, PAIR_FEATURES, wordsThatMean, writePairFeatures } from "./pair-features.js";
+import { type MentionFound, type MentionKind, type Mentions, type Pairs, VECTOR } from "./sight.js";
 import type { Tokens } from "./tokens.js";
 import { Break } from "./windows.js";
 

@@ -5,8 +5,8 @@
 import { InferenceSession, Tensor } from "onnxruntime-node";
 import type { Span } from "../reading.js";
 import { cueRanges, decodeRoles, ROLES } from "./decode.js";
-import { PAIR_FEATURES } from "./pair-features.js";
 import { decodeNames } from "./names.js";
+import { PAIR_FEATURES } from "./pair-features.js";
 import { reachOf, type WordFeatures } from "./reach.js";
 import {
   joinMentions,
@@ -194,11 +194,7 @@ export class Model {
     };
   }
 
-  async #encode(
-    { pieces, features: shapes }: Passage,
-    { from, to }: Window,
-    words: Int32Array,
-  ): Promise<States> {
+  async #encode({ pieces, features: shapes }: Passage, { from, to }: Window, words: Int32Array): Promise<States> {
     const length = to - from + 2;
     const ids = new BigInt64Array(length);
     const features = new BigInt64Array(length);

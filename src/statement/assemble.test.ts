@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Relation } from "../language/sight.js";
 import { findQuotations } from "../language/quotes.js";
+import type { Relation } from "../language/sight.js";
 import type { Span } from "../reading.js";
 import { assemble } from "./assemble.js";
 import { paragraphsToRead } from "./paragraphs.js";
@@ -33,9 +33,7 @@ describe("assemble", () => {
   ];
   const statements = assemble(text, relations, findQuotations(text), card);
   it("gives statements in reading order, cleaned, with their quotation marks", () => {
-    expect(
-      statements.map(({ source, cue, content, kind }) => [show(source), show(cue), show(content), kind]),
-    ).toEqual([
+    expect(statements.map(({ source, cue, content, kind }) => [show(source), show(cue), show(content), kind])).toEqual([
       [["Mara Quill"], ["said on Monday"], ["“We will stay,”", "“whatever they say.”"], "direct"],
       [["aides"], ["According to"], ["she wept"], "indirect"],
     ]);

@@ -1,7 +1,7 @@
 /** Relations to attributions: cleaned, judged, in reading order. */
 import { calibrated } from "../language/calibrate.js";
-import type { Relation } from "../language/sight.js";
 import type { Quotation } from "../language/quotes.js";
+import type { Relation } from "../language/sight.js";
 import type { ModelCard } from "../language/weights.js";
 import type { Kind, Span } from "../reading.js";
 import { kindOf } from "./kind.js";

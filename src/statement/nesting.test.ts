@@ -12,7 +12,11 @@ const statement = (source: string, cue: string, ...content: string[]) => ({
 });
 
 describe("parentsOf", () => {
-  const outer = statement("The ministry", "said", "its envoy had urged both sides to stop, and that it feared they would not");
+  const outer = statement(
+    "The ministry",
+    "said",
+    "its envoy had urged both sides to stop, and that it feared they would not",
+  );
   const urged = statement("its envoy", "had urged", "both sides to stop");
   const feared = statement("it", "feared", "they would not");
   it("finds the statement whose content holds another", () => {

@@ -17,7 +17,8 @@ const MOSTLY = 0.5;
 
 const overlap = (a: readonly Span[], b: readonly Span[]): number =>
   a.reduce(
-    (sum, [start, end]) => sum + b.reduce((more, [from, to]) => more + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0),
+    (sum, [start, end]) =>
+      sum + b.reduce((more, [from, to]) => more + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0),
     0,
   );
 
@@ -31,7 +32,8 @@ const isInside = (inner: Spans, outer: Spans): boolean => {
   );
 };
 
-const overlapsAny = ([start, end]: Span, spans: readonly Span[]): boolean => spans.some(([from, to]) => from < end && to > start);
+const overlapsAny = ([start, end]: Span, spans: readonly Span[]): boolean =>
+  spans.some(([from, to]) => from < end && to > start);
 
 /** @returns for each statement the index of the innermost one around it, if any; in bounded time where many crowd one place */
 export function parentsOf(statements: readonly Spans[]): (number | undefined)[] {
@@ -59,8 +61,10 @@ export function parentsOf(statements: readonly Spans[]): (number | undefined)[] 
 const NEAR = 40;
 
 const isLonger = (a: Spans, b: Spans): boolean => sizeOf(a.content) > sizeOf(b.content);
-const startOf = ({ source, cue, content }: Spans): number => Math.min(...[...source, ...cue, ...content].map(([start]) => start));
-const endOf = ({ source, cue, content }: Spans): number => Math.max(...[...source, ...cue, ...content].map(([, end]) => end));
+const startOf = ({ source, cue, content }: Spans): number =>
+  Math.min(...[...source, ...cue, ...content].map(([start]) => start));
+const endOf = ({ source, cue, content }: Spans): number =>
+  Math.max(...[...source, ...cue, ...content].map(([, end]) => end));
 
 /** Outermost first, so that a speaker is known before what is said to be said. Ends even if the parents went round. */
 export function outermostFirst(parents: readonly (number | undefined)[]): number[] {

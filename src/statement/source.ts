@@ -29,7 +29,9 @@ export function sourceInCue(text: string, cue: Span): { cue: Span; source: Span 
 export function isExpletive(text: string, source: readonly Span[], cue: readonly Span[]): boolean {
   const [who, sign] = [source[0], cue[0]];
   if (!sign || (who && !/^it$/i.test(text.slice(...who)))) return false;
-  return /^(?:it\s+)?(?:is|was)\s+(?:also\s+)?(?:worth|important|notable|interesting|useful|pertinent)\b/i.test(text.slice(...sign));
+  return /^(?:it\s+)?(?:is|was)\s+(?:also\s+)?(?:worth|important|notable|interesting|useful|pertinent)\b/i.test(
+    text.slice(...sign),
+  );
 }
 
 /** "She praised them and is concerned about …": what follows the "and" has the source of what stands before it. */
@@ -43,7 +45,9 @@ export function sharedSource(
   if (!sign || !words || words[0] < sign[1]) return [];
   const lead = text.slice(Math.max(0, sign[0] - CLAUSE), sign[0]);
   if (!/(?:,|\S)\s+(?:and|but)\s+(?:then\s+|also\s+)?$/i.test(lead)) return [];
-  const former = before.findLast(({ source, cue: other }) => source.length > 0 && (other[0]?.[1] ?? Infinity) <= sign[0]);
+  const former = before.findLast(
+    ({ source, cue: other }) => source.length > 0 && (other[0]?.[1] ?? Infinity) <= sign[0],
+  );
   const [from, to] = [former?.cue[0], former?.source[0]];
   if (!former || !from || !to || to[0] > from[0] || sign[0] - from[1] > CLAUSE) return [];
   return SENTENCE_END.test(text.slice(from[1], sign[0])) ? [] : [...former.source];

@@ -1,7 +1,7 @@
 /** From a statement's source to the one who speaks: the reference that the source is, and the cluster behind it. */
 import type { Span } from "../reading.js";
 import type { Cluster } from "./entity/cluster.js";
-import { headNounOf } from "./entity/phrase.js";
+import { coreOf, headNounOf, wordsOf } from "./entity/phrase.js";
 import { type Reference, referenceOfPhrase } from "./entity/reference.js";
 import type { Resolution } from "./entity/resolve.js";
 import { nationOf } from "./where/index.js";
@@ -53,8 +53,8 @@ export class Speakers {
   }
 
   /**
-   * The reference that a source is: the one that begins with it and reaches farthest, for what hangs on it is part of it
-   * ("Yusuf al-Hakimi, the envoy to Kharat"); of "a spokesman, Ana Ruiz" the one with a name.
+   * The reference that a source is. Of "the envoy to Kharat, Yusuf al-Hakimi" and "opposition leader Ana Ruiz" the person
+   * named; else whoever its head noun is, for what hangs on it is part of it; else what it begins with.
    */
   #referenceFor(source: Span): number | undefined {
     const { references } = this.#resolution;
@@ -63,26 +63,42 @@ export class Speakers {
       // "Russia's defence ministry" is not Russia.
       return head[0] >= source[0] && head[1] <= source[1] && !this.#owns(span, source);
     });
-    if (inside.length === 0) return undefined;
-    const opening = this.#text.slice(...source).search(/[\p{L}\p{N}]/u);
-    const begin = source[0] + Math.max(0, opening);
-    const first = inside
-      .filter((index) => (references[index] as Reference).span[0] <= begin + ARTICLE)
-      .sort((a, b) => overlap((references[b] as Reference).span, source) - overlap((references[a] as Reference).span, source))[0];
-    const chosen = first ?? (inside[0] as number);
-    const reference = references[chosen] as Reference;
-    if (reference.form === "name" || reference.type === "organization") return chosen;
-    // "the envoy, Yusuf al-Hakimi": the name beside it, where the two are one.
-    const named = inside.find((index) => {
-      const other = references[index] as Reference;
-      return other.form === "name" && other.type === "person" && /^,?\s+(?:\d+,\s+)?$/.test(this.#text.slice(reference.span[1], other.span[0]));
+    const named = inside.find((index) => this.#isTheOneNamed(references[index] as Reference, source));
+    if (named !== undefined) return named;
+    const words = this.#text.slice(...source);
+    const core = coreOf(words);
+    const noun = wordsOf(core).at(-1);
+    const at = noun === undefined ? -1 : source[0] + words.indexOf(core) + core.lastIndexOf(noun);
+    const byNoun = inside.filter((index) => {
+      const { head, name } = references[index] as Reference;
+      return [head, name].some((span) => span && span[0] <= at && at < span[1]);
     });
-    return named ?? chosen;
+    const longest = (some: number[]): number | undefined =>
+      some.sort((a, b) => overlap((references[b] as Reference).span, source) - overlap((references[a] as Reference).span, source))[0];
+    if (byNoun.length > 0) return longest(byNoun);
+    const begin = source[0] + Math.max(0, words.search(/[\p{L}\p{N}]/u));
+    const first = inside.filter((index) => {
+      const { span, form } = references[index] as Reference;
+      return span[0] <= begin + ARTICLE && (form === "pronoun" || span[1] >= source[1] - 1 || at < span[1]);
+    });
+    return longest(first);
+  }
+
+  /** A person's name with only a title or an apposition before it in the source; a body's after a comma at its end. */
+  #isTheOneNamed({ form, type, name, span }: Reference, source: Span): boolean {
+    if (form !== "name" || !name) return false;
+    const before = this.#text.slice(source[0], name[0]);
+    if (type !== "person") return before.length > 0 && /,\s+(?:the\s+)?$/i.test(before) && name[1] >= source[1] - 1;
+    if (span[0] <= source[0]) return true;
+    return /^["'“‘]?$/.test(before.trim()) || !/(?:\b(?:of|for|by|with|from|to|and|or|than|at)|['’]s?|,\s+and)\s*(?:\p{L}{1,4}\.?\s+)?$/iu.test(before);
   }
 
   #owns([start, end]: Span, source: Span): boolean {
     const rest = this.#text.slice(end - Math.min(3, end - start), Math.min(source[1], end + 3));
-    return /\p{L}['’]s?(?:\s|$)/u.test(rest) && /[\p{L}\p{N}]{2}/u.test(this.#text.slice(end, source[1]).replace(/^['’]s\b/, ""));
+    return (
+      /\p{L}['’]s?(?:\s|$)/u.test(rest) &&
+      /[\p{L}\p{N}]{2}/u.test(this.#text.slice(end, source[1]).replace(/^['’]s\b/, ""))
+    );
   }
 
   /** A capital or seat that speaks is its country's government: "Moscow said" is Russia. */

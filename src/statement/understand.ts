@@ -3,15 +3,15 @@
  * attribution means, not how it was found.
  */
 import type { Mention } from "../language/antecedents.js";
-import type { Name } from "../language/sight.js";
 import { sentencesOf } from "../language/sentences.js";
+import type { Name } from "../language/sight.js";
 import type { Article, Entity, Span, Statement } from "../reading.js";
 import { frameOf } from "./act/index.js";
 import { addresseeOf } from "./addressee.js";
 import type { Attribution } from "./assemble.js";
 import type { Cluster } from "./entity/cluster.js";
 import { entityOf, outsideEntity } from "./entity/entities.js";
-import { referencesOf } from "./entity/reference.js";
+import { type Reference, referencesOf } from "./entity/reference.js";
 import { Resolution } from "./entity/resolve.js";
 import { evidenceOf } from "./evidence.js";
 import { outermostFirst, parentsOf } from "./nesting.js";
@@ -39,7 +39,8 @@ export function understand(
   const lead = article.parts.body[0];
   const dateline = lead && datelineOf(text, lead);
   const calendar = calendarOf(article, dateline?.date);
-  const resolution = new Resolution(text, referencesOf(text, names, mentions));
+  const references = markSpeakers(referencesOf(text, names, mentions), attributions);
+  const resolution = new Resolution(text, references);
   const sentenceOf = sentenceFinder(text, paragraphsToRead(article));
   const parents = parentsOf(attributions);
   const finder = new Speakers(text, resolution);
@@ -91,6 +92,23 @@ export function understand(
   return { entities: register.entities(), statements };
 }
 
+/** References that are the beginning of some statement's source. */
+const markSpeakers = (references: readonly Reference[], attributions: readonly Attribution[]): Reference[] => {
+  const starts = attributions.flatMap(({ source }) => source.map(([start, end]): Span => [start, end])).sort((a, b) => a[0] - b[0]);
+  let next = 0;
+  return [...references]
+    .map((reference, index) => ({ reference, index }))
+    .sort((a, b) => a.reference.span[0] - b.reference.span[0])
+    .map(({ reference, index }) => {
+      while (next < starts.length && (starts[next] as Span)[1] <= reference.span[0]) next++;
+      const source = starts[next];
+      const speaks = source !== undefined && source[0] <= reference.head[0] && reference.head[1] <= source[1];
+      return { index, reference: { ...reference, speaks } };
+    })
+    .sort((a, b) => a.index - b.index)
+    .map(({ reference }) => reference);
+};
+
 const idAt = (index: number): string => `s${index + 1}`;
 
 /** Who speaks each statement; outer ones first, so that "we" inside is known. */
@@ -118,7 +136,8 @@ const evidenceFor = (
   finder: Speakers,
 ): Speaker | undefined => {
   const found = evidenceOf(text, sentence);
-  if (!found || [...source, ...cue, ...content].some(([start, end]) => start < found[1] && end > found[0])) return undefined;
+  if (!found || [...source, ...cue, ...content].some(([start, end]) => start < found[1] && end > found[0]))
+    return undefined;
   return finder.of([found], undefined);
 };
 
@@ -137,7 +156,11 @@ const chainOf = (
   register: EntityRegister,
 ): string[] => {
   const inner: string[] = [];
-  for (let at: number | undefined = index, steps = 0; at !== undefined && steps <= parents.length; at = parents[at], steps++) {
+  for (
+    let at: number | undefined = index, steps = 0;
+    at !== undefined && steps <= parents.length;
+    at = parents[at], steps++
+  ) {
     for (const speaker of [speakers[at], evidence[at]]) if (speaker) inner.unshift(register.idOf(speaker.cluster));
   }
   return [...outer, ...inner].filter((id, i, all) => id !== all[i - 1]);
@@ -197,7 +220,9 @@ class EntityRegister {
   entities(): Entity[] {
     const inText = [...this.#ids]
       .filter(([cluster]) => cluster.references.length > 0)
-      .map(([cluster, id]) => entityOf(id, this.text, cluster, this.resolution.references, this.gazetteer, this.countries));
+      .map(([cluster, id]) =>
+        entityOf(id, this.text, cluster, this.resolution.references, this.gazetteer, this.countries),
+      );
     return [...this.#outside, ...inText].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
   }
 }

@@ -14,7 +14,9 @@ describe("wireOf", () => {
   });
   it("is the agency that a credit gives the whole report to", () => {
     expect(wireOf(articleWith("Source: AFP", { creditText: "AFP" }), undefined)).toBe("AFP");
-    expect(wireOf(articleWith("By Reuters", { creditText: "Reuters", author: ["Reuters"] }), undefined)).toBe("Reuters");
+    expect(wireOf(articleWith("By Reuters", { creditText: "Reuters", author: ["Reuters"] }), undefined)).toBe(
+      "Reuters",
+    );
   });
   it("is nobody where the report merely draws on an agency", () => {
     expect(wireOf(articleWith("(With inputs from AP)", { creditText: "AP" }), undefined)).toBeUndefined();

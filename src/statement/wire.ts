@@ -2,10 +2,14 @@
 import type { Article } from "../reading.js";
 
 /** "With inputs from AP", "Reuters contributed to this report": a part of it is theirs, and nobody can say which. */
-const DRAWS_ON = /\b(?:inputs?|contribut\w*|additional|additions?|with\s+(?:reporting|reports?|material|files)|based\s+on|agencies)\b/i;
+const DRAWS_ON =
+  /\b(?:inputs?|contribut\w*|additional|additions?|with\s+(?:reporting|reports?|material|files)|based\s+on|agencies)\b/i;
 
 /** @param dateline the agency that the dateline names, if any */
-export function wireOf({ text, parts, author, creditText, publisher }: Article, dateline: string | undefined): string | undefined {
+export function wireOf(
+  { text, parts, author, creditText, publisher }: Article,
+  dateline: string | undefined,
+): string | undefined {
   const wire = dateline ?? agencyInByline(author, creditText) ?? wholeCredit(text, parts.notes, creditText);
   return wire === undefined || (publisher !== undefined && same(wire, publisher)) ? undefined : wire;
 }

@@ -9,8 +9,10 @@ export interface Cluster {
   names: string[];
   roles: string[];
   countries: Set<string>;
-  /** The pronoun it has been called by. */
+  /** The pronoun it has been called by, or its title asks for. */
   gender?: "he" | "she";
+  /** The pronoun its first name suggests. */
+  likelyGender?: "he" | "she";
   plural: boolean;
   /** Never introduced by name or by a definite phrase: "a senior official". */
   indefinite: boolean;
@@ -42,7 +44,12 @@ export const plainName = (name: string): string =>
 /** "World Health Organization" → "who". */
 export const acronymOf = (name: string): string | undefined => {
   const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
-  return words.length >= 2 ? words.map((word) => word[0]).join("").toLowerCase() : undefined;
+  return words.length >= 2
+    ? words
+        .map((word) => word[0])
+        .join("")
+        .toLowerCase()
+    : undefined;
 };
 
 /** Looks clusters up by a key; of several under one key the latest comes first. */

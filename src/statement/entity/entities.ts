@@ -66,5 +66,12 @@ const LONGEST = 60;
 const rolesOf = (text: string, cluster: Cluster, own: readonly Reference[]): string[] => {
   if (cluster.roles.length > 0 || isNamed(cluster)) return cluster.roles;
   const description = own.find(({ form }) => form === "description");
-  return description && cluster.type === "person" ? [text.slice(...description.span).replace(ARTICLE, "").replace(/^an?\s+/i, "")] : [];
+  return description && cluster.type === "person"
+    ? [
+        text
+          .slice(...description.span)
+          .replace(ARTICLE, "")
+          .replace(/^an?\s+/i, ""),
+      ]
+    : [];
 };

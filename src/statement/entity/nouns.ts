@@ -26,6 +26,30 @@ export const ROLE_NOUNS = words(`
   daughter husband wife widow uncle aunt cousin grandfather grandmother man woman boy girl
 `);
 
+/** Roles that reports call by turns: the first of each row stands for all. */
+const SAME_ROLES: readonly string[] = [
+  "spokesperson spokesman spokeswoman",
+  "judge justice magistrate",
+  "lawyer attorney counsel advocate solicitor barrister",
+  "chairman chairwoman chairperson chair",
+  "councillor councilor councilman councilwoman alderman",
+  "lawmaker legislator mp congressman congresswoman representative",
+  "premier pm",
+  "adviser advisor aide",
+  "policeman policewoman constable officer inspector superintendent sergeant detective",
+  "businessman businesswoman entrepreneur",
+  "campaigner activist",
+  "organiser organizer",
+  "expert professor scientist researcher",
+  "doctor physician surgeon",
+  "executive ceo director chief boss",
+  "footballer player midfielder striker defender goalkeeper",
+  "cleric imam priest bishop rabbi pastor",
+];
+export const ROLE_KEY: ReadonlyMap<string, string> = new Map(
+  SAME_ROLES.flatMap((row) => row.split(" ").map((role, _, all) => [role, all[0] as string] as const)),
+);
+
 /** Titles that only ever go with a name; no roles. */
 export const COURTESY = words("mr mrs ms miss mx dr sir dame lord lady messrs prof rev hon");
 
@@ -35,6 +59,14 @@ export const TITLE_MODIFIERS = words(`
   then incoming outgoing foreign defence defense finance interior home health education trade energy environment justice
   state federal national regional local provincial district city county party opposition government military police
   army navy air press executive managing general under permanent lead principal veteran longtime
+`);
+
+/** Words that stand before a title with a capital and are none of it: they open a sentence, or name a day. */
+export const NEVER_IN_TITLE = words(`
+  on in at by for from with but and as after before while when since meanwhile earlier later yesterday today according to
+  both also then however moreover if because though although monday tuesday wednesday thursday friday saturday sunday
+  january february march april may june july august september october november december he she it they we i that which
+  who said says told asked quoting citing like unlike only even last this photo image file or so yet
 `);
 
 /** Heads of bodies: what acts and speaks but is no person. */
@@ -59,4 +91,6 @@ export const UNNAMED_NOUNS = words(`
 `);
 
 /** Collectives written like a singular. */
-export const PLURAL_NOUNS = words("people police men women children forces troops officials others media data cattle some many few several");
+export const PLURAL_NOUNS = words(
+  "people police men women children forces troops officials others media data cattle some many few several",
+);

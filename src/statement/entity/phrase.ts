@@ -5,7 +5,8 @@ export type Reach = "definite" | "indefinite" | "bare";
 
 const DEFINITE = /^(?:the|this|that|these|those|its|his|her|their|our|my|your|both)\s/i;
 const POSSESSIVE = /^\S+(?:\s\S+){0,4}?['’]s?\s/;
-const INDEFINITE = /^(?:an?|one|some|several|many|few|any|another|other|most|no|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|\d+)\s/i;
+const INDEFINITE =
+  /^(?:an?|one|some|several|many|few|any|another|other|most|no|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|\d+)\s/i;
 
 export const reachOf = (phrase: string): Reach => {
   if (DEFINITE.test(phrase)) return "definite";
@@ -50,4 +51,5 @@ export const isPlural = (phrase: string): boolean => {
 };
 
 /** The phrase without what hangs on it behind a comma or a relative pronoun; an "and" in it is its own. */
-const coreOfCoordination = (phrase: string): string => phrase.split(/[,;:(]|\s(?:who|which|that|of|for|in)\s/i, 1)[0] ?? "";
+const coreOfCoordination = (phrase: string): string =>
+  phrase.split(/[,;:(]|\s(?:who|which|that|of|for|in)\s/i, 1)[0] ?? "";

@@ -3,14 +3,14 @@
  * speaks of somebody or something, with what its own words tell.
  */
 import type { Mention } from "../../language/antecedents.js";
-import type { MentionKind, Name } from "../../language/sight.js";
-import { type Pronoun, pronounOf } from "../../language/pair-features.js";
 import type { NameType } from "../../language/names.js";
+import { type Pronoun, pronounOf } from "../../language/pair-features.js";
+import type { MentionKind, Name } from "../../language/sight.js";
 import type { Span } from "../../reading.js";
 import { countriesIn, nationOf } from "../where/index.js";
 import { plainName } from "./cluster.js";
-import { isBodyNoun, isPlural, isRoleNoun, headNounOf, type Reach, reachOf } from "./phrase.js";
-import { type Titled, titleOf } from "./title.js";
+import { headNounOf, isBodyNoun, isPlural, isRoleNoun, type Reach, reachOf } from "./phrase.js";
+import { isCourtesy, type Titled, titleOf } from "./title.js";
 
 export type ReferenceType = "person" | "organization" | "place" | "group" | "other";
 
@@ -33,6 +33,8 @@ export interface Reference {
   candidates: { reference: number; score: number }[];
   /** Score of having none. */
   alone: number;
+  /** Whether it is whose words some statement gives. */
+  speaks?: boolean;
 }
 
 /** Mentions as the model links them, names as it finds them; both in the text's order. */
@@ -42,7 +44,11 @@ export function referencesOf(text: string, names: readonly Name[], mentions: rea
   const homes = agreed.map((name) => {
     const near = inOrder(name.span);
     const own = near.filter((i) => within((mentions[i] as Mention).head, name.span));
-    return { name, own, home: longest(own, mentions) ?? near.find((i) => titles(text, mentions[i] as Mention, name.span)) };
+    return {
+      name,
+      own,
+      home: longest(own, mentions) ?? near.find((i) => titles(text, mentions[i] as Mention, name.span)),
+    };
   });
   const typeOf = typesOf(text, homes, mentions);
   const named = new Map<number, Named>();
@@ -62,7 +68,9 @@ export function referencesOf(text: string, names: readonly Name[], mentions: rea
     ...mentions.flatMap((mention, i) => {
       if (absorbed.has(i)) return [];
       const name = named.get(i);
-      return [{ at: mention.span[0], mention: i, reference: name ? ofName(text, name, mention) : ofMention(text, mention) }];
+      return [
+        { at: mention.span[0], mention: i, reference: name ? ofName(text, name, mention) : ofMention(text, mention) },
+      ];
     }),
     ...loose.map((name) => ({ at: name.span[0], reference: ofName(text, name, undefined) })),
   ];
@@ -148,9 +156,17 @@ const nearOf = (mentions: readonly Mention[]): ((span: Span) => number[]) => {
   };
 };
 
-/** Is the mention's head a title right before the name, as in "Foreign Minister Ana Ruiz"? */
-const titles = (text: string, { head, span }: Mention, name: Span): boolean =>
-  within(name, span) && head[1] <= name[0] && /^[\s.]*(?:[\p{Lu}][\p{L}.'’-]*\s+){0,2}$/u.test(text.slice(head[1], name[0]));
+/**
+ * Is the mention's head a title before the name, "Foreign Minister Ana Ruiz", "news agency RTN", "leader of the opposition Ana
+ * Ruiz"?
+ */
+const titles = (text: string, { head, span }: Mention, name: Span): boolean => {
+  if (!within(name, span) || head[1] > name[0]) return false;
+  const between = text.slice(head[1], name[0]);
+  if (/^[\s.]*(?:[\p{Lu}][\p{L}.'’-]*\s+){0,2}$/u.test(between)) return true;
+  const noun = text.slice(...head).toLowerCase();
+  return isRoleNoun(noun) && /^\s+(?:of|for|in|at)\s+(?:[\p{L}'’-]+\s+){1,6}$/u.test(between) && !/\s(?:and|or|who|with|by|to|from|said|says|told)\s/.test(between);
+};
 
 interface Named {
   span: Span;
@@ -190,21 +206,24 @@ const typesOf = (
   };
 };
 
-const ofName = (text: string, name: Named, mention: Mention | undefined): Reference => {
-  const { type } = name;
-  const words = text.slice(...name.span);
-  const titled: Titled = type === "person" ? titleOf(text, name.span) : { roles: [], span: name.span };
-  const own = mention && within(name.span, mention.span) ? mention.span : name.span;
-  const span: Span = [Math.min(own[0], titled.span[0]), own[1]];
-  const nation = nationOf(words);
+const ofName = (text: string, whole: Named, mention: Mention | undefined): Reference => {
+  const { type } = whole;
+  const bare = type === "person" ? bareName(text, whole.span) : whole.span;
+  const titled: Titled = type === "person" ? titleOf(text, bare) : { roles: [], span: bare };
+  const own = mention && within(bare, mention.span) ? leadIn(text, mention.span, bare) : bare;
+  const span: Span = [Math.min(own[0], titled.span[0]), bare[1]];
+  const nation = nationOf(text.slice(...bare));
+  const countries = nation
+    ? [nation.country]
+    : [...titled.roles.flatMap(countriesIn), ...(type === "organization" ? countriesIn(text.slice(...span)) : [])];
   return {
     span,
-    head: mention?.head ?? name.span,
+    head: mention?.head ?? bare,
     form: "name",
     type,
-    name: name.span,
+    name: bare,
     roles: titled.roles,
-    countries: nation ? [nation.country] : [...new Set([...titled.roles.flatMap(countriesIn), ...(type === "organization" ? countriesIn(text.slice(...span)) : [])])],
+    countries: [...new Set(countries)],
     reach: reachOf(text.slice(...span)),
     plural: type === "group",
     sentence: mention?.sentence ?? -1,
@@ -212,6 +231,18 @@ const ofName = (text: string, name: Named, mention: Mention | undefined): Refere
     alone: mention?.alone ?? 0,
   };
 };
+
+/** The name without the "Ms" or "Justice" that the model took along. */
+const bareName = (text: string, [start, end]: Span): Span => {
+  const title = /^((?:\p{L}+\.?\s+)+?)(?=\p{Lu})/u.exec(text.slice(start, end))?.[1];
+  if (!title) return [start, end];
+  const word = title.trim().toLowerCase().replace(/\.$/, "");
+  return isCourtesy(word) || isRoleNoun(word) ? bareName(text, [start + title.length, end]) : [start, end];
+};
+
+/** The phrase up to the name, where nothing stands between that is not part of it: "the Foreign Ministry", "news agency RTN". */
+const leadIn = (text: string, [start]: Span, name: Span): Span =>
+  /[,;:()"“”]/.test(text.slice(start, name[0])) ? name : [start, name[1]];
 
 const KINDS: Record<MentionKind, ReferenceType> = {
   person: "person",
@@ -255,6 +286,14 @@ export function referenceOfPhrase(text: string, span: Span): Reference {
   const words = text.slice(...span);
   const noun = headNounOf(words);
   const kind: ReferenceType = isRoleNoun(noun) ? "person" : isBodyNoun(noun) ? "organization" : "other";
-  const reference = ofMention(text, { span, head: span, kind: "other", form: "description", sentence: -1, alone: 0, antecedents: [] });
+  const reference = ofMention(text, {
+    span,
+    head: span,
+    kind: "other",
+    form: "description",
+    sentence: -1,
+    alone: 0,
+    antecedents: [],
+  });
   return { ...reference, type: reference.pronoun ? "other" : kind };
 }

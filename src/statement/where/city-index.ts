@@ -50,52 +50,85 @@ export const buildCityIndex = (): CityIndex => {
 
 const packed = (cities: readonly City[]): CityIndex => {
   const count = cities.length;
-  const latitudes = new Float32Array(count);
-  const longitudes = new Float32Array(count);
-  const populations = new Uint32Array(count);
-  const places = new Uint16Array(count);
-  const capitals = new Uint8Array(count);
-  const placeList: { country: string; division: string }[] = [];
-  const placeNumbers = new Map<string, number>();
-  const keys: [key: string, town: number][] = [];
-  const renamed = new Map(
-    Object.entries(TOWNS).flatMap(([country, towns]) =>
-      Object.entries(towns).map(([paper, own]) => [`${country} ${own}`, paper] as const),
-    ),
-  );
-  const byCountry = new Map<string, number[]>();
-  for (const [i, city] of cities.entries()) {
-    const place = `${city.country} ${city.adminCode}`;
-    let number = placeNumbers.get(place);
-    if (number === undefined) {
-      number = placeList.length;
-      placeNumbers.set(place, number);
-      placeList.push({ country: city.country, division: city.adminCode });
-    }
-    [longitudes[i], latitudes[i]] = city.loc.coordinates;
-    populations[i] = city.population;
-    places[i] = number;
-    capitals[i] = city.featureCode === "PPLC" ? 1 : 0;
-    const names = [city.name];
-    if (/^[\p{Lu}][\p{L} '-]{2,}$/u.test(city.altName)) names.push(city.altName);
-    const inPapers = renamed.get(`${city.country} ${city.name}`);
-    if (inPapers !== undefined) names.push(inPapers);
-    for (const key of new Set(names.map(townKey))) keys.push([key, i]);
-    const siblings = byCountry.get(city.country);
-    if (siblings === undefined) byCountry.set(city.country, [i]);
-    else siblings.push(i);
+  const names = cities.map(({ name }) => name);
+  const countries = cities.map(({ country }) => country);
+  const divisions = cities.map(({ adminCode }) => adminCode);
+  const latitudes = Float64Array.from(cities, ({ loc }) => loc.coordinates[1]);
+  const longitudes = Float64Array.from(cities, ({ loc }) => loc.coordinates[0]);
+  const populations = Uint32Array.from(cities, ({ population }) => population);
+  const capitals = Uint8Array.from(cities, ({ featureCode }) => (featureCode === "PPLC" ? 1 : 0));
+
+  const byKey = chains();
+  for (let i = 0; i < count; i += 1) {
+    const city = cities[i] as City;
+    byKey.add(townKey(city.name), i);
+    if (/^\p{Lu}[\p{L} '-]{2,}$/u.test(city.altName)) byKey.add(townKey(city.altName), i);
   }
   for (const [country, towns] of Object.entries(TOWNS)) {
-    // Two English names of one town: the map above keeps but the last.
     for (const [paper, own] of Object.entries(towns)) {
-      const town = cities.findIndex((city) => city.country === country && city.name === own);
-      if (town >= 0 && renamed.get(`${country} ${own}`) !== paper) keys.push([townKey(paper), town]);
+      const there = byKey.of(townKey(own)).find((i) => countries[i] === country && names[i] === own);
+      if (there !== undefined) byKey.add(townKey(paper), there);
     }
   }
-  const names = cities.map(({ name }) => name);
-  return columns();
 
-  function columns(): CityIndex {
-    throw new Error("unreachable");
-  }
+  const town = (i: number): Town => ({
+    name: names[i] as string,
+    country: countries[i] as string,
+    latitude: latitudes[i] as number,
+    longitude: longitudes[i] as number,
+    population: populations[i] as number,
+    isCapital: capitals[i] === 1,
+    division: divisions[i] as string,
+  });
+
+  const bySound = new Map<string, ReturnType<typeof chains>>();
+  const soundsOf = (country: string): ReturnType<typeof chains> => {
+    const known = bySound.get(country);
+    if (known !== undefined) return known;
+    const sounds = chains();
+    for (let i = 0; i < count; i += 1) if (countries[i] === country) sounds.add(soundKey(names[i] as string), i);
+    bySound.set(country, sounds);
+    return sounds;
+  };
+
+  const middles = new Map<string, { latitude: number; longitude: number } | undefined>();
+  const middleOfState = (code: string): { latitude: number; longitude: number } | undefined => {
+    if (middles.has(code)) return middles.get(code);
+    const sum = { people: 0, latitude: 0, longitude: 0 };
+    for (let i = 0; i < count; i += 1) {
+      if (countries[i] !== "US" || divisions[i] !== code) continue;
+      const people = populations[i] as number;
+      sum.people += people;
+      sum.latitude += people * (latitudes[i] as number);
+      sum.longitude += people * (longitudes[i] as number);
+    }
+    const middle =
+      sum.people === 0 ? undefined : { latitude: sum.latitude / sum.people, longitude: sum.longitude / sum.people };
+    middles.set(code, middle);
+    return middle;
+  };
+
+  return {
+    named: (key) => byKey.of(key).map(town),
+    sounding: (key, country) => soundsOf(country).of(key).map(town),
+    middleOfState,
+  };
+};
+
+/** A multimap of numbers as linked lists in two arrays: a hundred thousand small arrays would weigh more. */
+const chains = (): { add: (key: string, value: number) => void; of: (key: string) => number[] } => {
+  const heads = new Map<string, number>();
+  const values: number[] = [];
+  const next: number[] = [];
+  return {
+    add: (key, value) => {
+      next.push(heads.get(key) ?? -1);
+      heads.set(key, values.push(value) - 1);
+    },
+    of: (key) => {
+      const found: number[] = [];
+      for (let at = heads.get(key) ?? -1; at >= 0; at = next[at] as number) found.push(values[at] as number);
+      return found;
+    },
+  };
 };

@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import type { Mention } from "../../language/antecedents.js";
+import type { NameType } from "../../language/names.js";
+import { pronounOf } from "../../language/pair-features.js";
+import type { MentionKind, Name } from "../../language/sight.js";
+import type { Span } from "../../reading.js";
+import { referencesOf } from "./reference.js";
+import { Resolution } from "./resolve.js";
+
+/** Phrases in the text's order, each `phrase`, its kind, and where it is a name the name and its type; `to` the model's choice. */
+interface Seen {
+  phrase: string;
+  head?: string;
+  kind: MentionKind;
+  name?: string;
+  type?: NameType;
+  to?: number;
+}
+
+const resolve = (text: string, seen: Seen[]) => {
+  let from = 0;
+  const names: Name[] = [];
+  const mentions = seen.map(({ phrase, head, kind, name, type, to }): Mention => {
+    const start = text.indexOf(phrase, from);
+    if (start < 0) throw new Error(`no "${phrase}"`);
+    from = start + phrase.length;
+    const within = (words: string): Span => {
+      const at = text.indexOf(words, start);
+      return [at, at + words.length];
+    };
+    if (name && type) names.push({ span: within(name), type });
+    const pronoun = pronounOf(phrase);
+    return {
+      span: [start, start + phrase.length],
+      head: within(head ?? name ?? phrase.split(" ").at(-1) ?? phrase),
+      kind,
+      form: pronoun ?? (name ? "name" : "description"),
+      sentence: 0,
+      alone: 0,
+      antecedents: to === undefined ? [] : [{ mention: to, score: 1 }],
+    };
+  });
+  const references = referencesOf(text, names, mentions);
+  const resolution = new Resolution(text, references);
+  return resolution.clusters
+    .filter(({ references }) => references.length > 0)
+    .map(({ references: own }) => own.map((i) => text.slice(...(references[i]?.span as Span))));
+};
+
+describe("Resolution", () => {
+  it("joins a name with its shorter forms, its title, and the pronoun the model gives it", () => {
+    const text = "Foreign Minister Ivan Orlov left. Later Orlov said he was tired. The minister slept.";
+    expect(
+      resolve(text, [
+        { phrase: "Foreign Minister Ivan Orlov", kind: "person", name: "Ivan Orlov", type: "person" },
+        { phrase: "Orlov", kind: "person", name: "Orlov", type: "person" },
+        { phrase: "he", kind: "person", to: 1 },
+        { phrase: "The minister", kind: "person" },
+      ]),
+    ).toEqual([["Foreign Minister Ivan Orlov", "Orlov", "he", "The minister"]]);
+  });
+  it("keeps two of a family apart", () => {
+    const text = "Ana Ruiz met Marta Ruiz.";
+    expect(
+      resolve(text, [
+        { phrase: "Ana Ruiz", kind: "person", name: "Ana Ruiz", type: "person" },
+        { phrase: "Marta Ruiz", kind: "person", name: "Marta Ruiz", type: "person" },
+      ]),
+    ).toHaveLength(2);
+  });
+  it("joins a body with its initials and its noun", () => {
+    const text = "The Port Safety Agency met. The PSA left. The agency closed.";
+    expect(
+      resolve(text, [
+        { phrase: "The Port Safety Agency", kind: "organization", name: "Port Safety Agency", type: "organization" },
+        { phrase: "The PSA", kind: "organization", name: "PSA", type: "organization" },
+        { phrase: "The agency", kind: "organization" },
+      ]),
+    ).toEqual([["The Port Safety Agency", "The PSA", "The agency"]]);
+  });
+  it("tells ministries of two countries apart", () => {
+    const text = "The Russian ministry spoke. The Indian ministry did not. The Russian ministry spoke again.";
+    const clusters = resolve(text, [
+      { phrase: "The Russian ministry", kind: "organization" },
+      { phrase: "The Indian ministry", kind: "organization" },
+      { phrase: "The Russian ministry", kind: "organization" },
+    ]);
+    expect(clusters).toEqual([["The Russian ministry", "The Russian ministry"], ["The Indian ministry"]]);
+  });
+  it("joins names of one country", () => {
+    const text = "The United States left. The US stayed out.";
+    expect(
+      resolve(text, [
+        { phrase: "The United States", kind: "place", name: "United States", type: "place" },
+        { phrase: "The US", kind: "place", name: "US", type: "place" },
+      ]),
+    ).toHaveLength(1);
+  });
+  it("joins a role in apposition, but no list", () => {
+    const text = "The envoy, Ivan Orlov, left with reporters, Ana Dell and others.";
+    expect(
+      resolve(text, [
+        { phrase: "The envoy", kind: "person" },
+        { phrase: "Ivan Orlov", kind: "person", name: "Ivan Orlov", type: "person" },
+        { phrase: "reporters", kind: "person" },
+        { phrase: "Ana Dell", kind: "person", name: "Ana Dell", type: "person" },
+      ]),
+    ).toEqual([["The envoy", "Ivan Orlov"], ["reporters"], ["Ana Dell"]]);
+  });
+  it("gives no woman's pronoun to who was called he, nor to a body", () => {
+    const text = "Bo Hale said he knew. The Dell Group waited. She left.";
+    const clusters = resolve(text, [
+      { phrase: "Bo Hale", kind: "person", name: "Bo Hale", type: "person" },
+      { phrase: "he", kind: "person", to: 0 },
+      { phrase: "The Dell Group", kind: "organization", name: "Dell Group", type: "organization" },
+      { phrase: "She", kind: "person", to: 0 },
+    ]);
+    expect(clusters).toContainEqual(["She"]);
+  });
+  it("takes a name for one type all through a report", () => {
+    const text = "Kestrel rose. Kestrel fell. Kestrel left.";
+    const names = (type: NameType): Seen => ({ phrase: "Kestrel", kind: "organization", name: "Kestrel", type });
+    expect(resolve(text, [names("organization"), names("person"), names("organization")])).toHaveLength(1);
+  });
+});
