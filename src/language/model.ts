@@ -134,6 +134,7 @@ export class Model {
     const innerRanges = cueRanges(inner, this.leastCue).filter(
       ([first, last]) => !outerRanges.some(([from, to]) => from <= last && first <= to),
     );
+    const isInner = new Set(innerRanges);
     const ranges = [...outerRanges, ...innerRanges]
       .filter(([first]) => window.from + (words[first] as number) >= window.own)
       .sort((a, b) => a[0] - b[0]);
@@ -155,6 +156,7 @@ export class Model {
           cue: toSpan(cue),
           source: source.map(toSpan),
           content: content.map(toSpan),
+          inner: isInner.has(cue),
           scores: {
             valid: valid[k] as number,
             inside: inside[k] as number,

@@ -7,6 +7,8 @@ export interface Relation {
   cue: Span;
   source: Span[];
   content: Span[];
+  /** Whether only the head of cues inside contents sees the cue; `scores.valid` was never taught to judge such. */
+  inner: boolean;
   scores: Scores;
 }
 

@@ -21,6 +21,7 @@ const relation = (source: string[], cue: string, content: string[], valid = 3, i
   source: source.map(span),
   cue: span(cue),
   content: content.map(span),
+  inner: false,
   scores: { valid, inside, cue: 0.9, roles: -1 },
 });
 const show = (spans: Span[]) => spans.map((one) => text.slice(...one));

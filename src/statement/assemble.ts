@@ -1,6 +1,7 @@
 /** Relations to attributions: cleaned, judged, in reading order. */
 import { calibrated } from "../language/calibrate.js";
 import type { Quotation } from "../language/quotes.js";
+import { sentencesOf } from "../language/sentences.js";
 import type { Relation } from "../language/sight.js";
 import type { ModelCard } from "../language/weights.js";
 import type { Kind, Span } from "../reading.js";
@@ -26,11 +27,12 @@ export function assemble(
 ): Attribution[] {
   const near = quotationsNear(quotations);
   const statements: Attribution[] = [];
-  for (const { relation, confidence } of kept(relations, card)) {
+  for (const { relation, confidence, inside } of kept(relations, card)) {
     const marks = near(relation);
+    const words = inside ? withinSentence(text, relation) : relation.content;
     const content = joinAdjacent(
       text,
-      relation.content.flatMap((span) => {
+      words.flatMap((span) => {
         const trimmed = trimSpan(text, dropLooseMarks(text, span, marks));
         return trimmed ? [wholeQuotations(text, trimmed, marks)] : [];
       }),
@@ -59,12 +61,20 @@ export function assemble(
   });
 }
 
+interface Kept {
+  relation: Relation;
+  confidence: number;
+  /** Kept only because it stands in another's content. */
+  inside: boolean;
+}
+
 /**
  * Relations that the relation head believes; and inside the content of one of them those that another head believes, which
  * was not taught that there are none.
  */
-const kept = (relations: readonly Relation[], card: ModelCard): { relation: Relation; confidence: number }[] => {
-  const outer = relations.filter(({ scores }) => scores.valid >= card.leastValid);
+const kept = (relations: readonly Relation[], card: ModelCard): Kept[] => {
+  const isOuter = ({ inner, scores }: Relation): boolean => !inner && scores.valid >= card.leastValid;
+  const outer = relations.filter(isOuter);
   const contents = outer.flatMap(({ content }) => content).sort((a, b) => a[0] - b[0]);
   const reach = contents.reduce((most, [start, end]) => Math.max(most, end - start), 0);
   const isHeld = ([start, end]: Span): boolean => {
@@ -80,13 +90,36 @@ const kept = (relations: readonly Relation[], card: ModelCard): { relation: Rela
     }
     return false;
   };
-  return relations.flatMap((relation) => {
+  return relations.flatMap((relation): Kept[] => {
     const { scores, cue } = relation;
-    if (scores.valid >= card.leastValid) return [{ relation, confidence: calibrated(scores, card.calibration) }];
-    if (scores.inside < card.leastInside || !isHeld(cue)) return [];
-    return [{ relation, confidence: calibrated({ ...scores, valid: scores.inside }, card.calibrationInside) }];
+    if (isOuter(relation)) {
+      return [{ relation, confidence: calibrated(scores, card.calibration), inside: false }];
+    }
+    const least = card.leastInside + (relation.source.length === 0 ? SOURCELESS : 0);
+    if (scores.inside < least || !isHeld(cue)) return [];
+    const confidence = calibrated({ ...scores, valid: scores.inside }, card.calibrationInside);
+    return [{ relation, confidence, inside: true }];
   });
 };
+
+/** How much surer the head must be inside a content of a cue that is nobody's. */
+const SOURCELESS = 1.5;
+
+/** What is said to be said seldom goes beyond its sentence, though the quotation around it may. */
+const withinSentence = (text: string, { cue, content }: Relation): Span[] => {
+  const start = Math.max(text.lastIndexOf("\n", cue[0]) + 1, cue[0] - SENTENCE_REACH);
+  const line = text.indexOf("\n", cue[1]);
+  const end = Math.min(line < 0 ? text.length : line, cue[1] + SENTENCE_REACH);
+  const sentence = sentencesOf(text, [start, end]).find(([from, to]) => from <= cue[0] && cue[1] <= to);
+  if (!sentence) return content;
+  return content.flatMap(([from, to]): Span[] => {
+    const clipped: Span = [Math.max(from, sentence[0]), Math.min(to, sentence[1])];
+    return clipped[0] < clipped[1] ? [clipped] : [];
+  });
+};
+
+/** Characters looked at on each side of a cue for its sentence. */
+const SENTENCE_REACH = 1000;
 
 /** Attributions looked back for a shared source. */
 const NEAR = 4;

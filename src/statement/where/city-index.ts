@@ -35,6 +35,7 @@ export interface CityIndex {
   named(key: string): Town[];
   /** Towns of one country whose name has this `soundKey`. */
   sounding(key: string, country: string): Town[];
+  capitalOf(country: string): Town | undefined;
   /** Middle of the people of a United States state. */
   middleOfState(code: string): { latitude: number; longitude: number } | undefined;
 }
@@ -111,6 +112,10 @@ const packed = (cities: readonly City[]): CityIndex => {
   return {
     named: (key) => byKey.of(key).map(town),
     sounding: (key, country) => soundsOf(country).of(key).map(town),
+    capitalOf: (country) => {
+      const i = countries.findIndex((code, at) => code === country && capitals[at] === 1);
+      return i < 0 ? undefined : town(i);
+    },
     middleOfState,
   };
 };

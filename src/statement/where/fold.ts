@@ -4,13 +4,16 @@ const LETTERS: Readonly<Record<string, string>> = { ø: "o", Ø: "O", ł: "l", �
 const ARTICLE = /^(?:al|ar|as|ash|at|ath|ad|adh|an|az|el|ul) (?=\p{L}{3})/u;
 
 /** Without accents and apostrophes, spaces single; case and hyphens stay: "Côte d’Ivoire" becomes "Cote dIvoire". */
-export const plain = (name: string): string =>
-  name
+export const plain = (name: string): string => {
+  // Most names need nothing, and there are a hundred thousand of them.
+  if (/^[A-Za-z.,&-]+(?: [A-Za-z.,&-]+)*$/.test(name)) return name;
+  return name
     .normalize("NFD")
     .replace(/[\p{M}'’‘ʼʻ`´]/gu, "")
     .replace(/[øØłŁđĐıß]/gu, (letter) => LETTERS[letter] ?? letter)
-    .replace(/[\s\u00a0]+/gu, " ")
+    .replace(/\s+/gu, " ")
     .trim();
+};
 
 /** Key of a town's name: "Ar Raqqah", "al-Raqqa" and "Raqqa" have the same. */
 export const townKey = (name: string): string => {

@@ -33,6 +33,8 @@ const IN_CONTEXT = 28;
 const CAPITAL = 5;
 /** GeoNames has many villages without a population; in a country of the context they count as small. */
 const VILLAGE = 500;
+/** Countries of the context whose towns may be spelled freely. */
+const CLOSE = 5;
 const LONGEST_NAME = 100;
 
 let opening: Promise<Gazetteer> | undefined;
@@ -46,11 +48,16 @@ export const openGazetteer = (): Promise<Gazetteer> => {
 export const gazetteerOver = (cities: CityIndex): Gazetteer => ({
   locate(name, near) {
     if (name.length > LONGEST_NAME) return undefined;
-    const trimmed = name.trim().replace(/^(?:the|The)\s+/, "").replace(/['’]s$/, "");
+    const trimmed = name
+      .trim()
+      .replace(/^(?:the|The)\s+/, "")
+      .replace(/['’]s$/, "");
     const [place = "", ...regions] = trimmed.split(/\s*,\s*/);
     if (regions.length === 0) return locate(cities, trimmed, near);
     // "Washington, D.C." is a name of its own.
-    return inRegion(cities, place, regions) ?? (nationOf(trimmed) === undefined ? undefined : locate(cities, trimmed, near));
+    return (
+      inRegion(cities, place, regions) ?? (nationOf(trimmed) === undefined ? undefined : locate(cities, trimmed, near))
+    );
   },
 });
 
@@ -67,10 +74,16 @@ const locate = (cities: CityIndex, name: string, near: readonly string[]): Locat
   if (nation?.as === "name") return country(nation.country);
   if (nation?.as === "demonym") return undefined;
   // "Raqqa" has a namesake far away that spells itself so: the town of the context comes first.
-  const towns = [...cities.named(townKey(name)), ...near.flatMap((code) => cities.sounding(soundKey(name), code))];
-  const town = best(towns, near);
+  const key = townKey(name);
+  const towns = [
+    ...cities.named(key),
+    ...near.slice(0, CLOSE).flatMap((code) => cities.sounding(soundKey(name), code)),
+  ];
+  const town = best(towns, near) ?? best(cities.named(key.replace(/ city$/, "")), near);
   if (town !== undefined) return located(town);
-  return nation?.as === "capital" ? (capitalOf(cities, name, nation.country) ?? country(nation.country)) : undefined;
+  if (nation?.as !== "capital") return undefined;
+  const capital = cities.capitalOf(nation.country);
+  return capital === undefined ? country(nation.country) : located(capital);
 };
 
 /** Georgia is the state where the United States are in context and the country's neighbourhood is not. */
@@ -83,12 +96,6 @@ const inStates = (rival: string, near: readonly string[]): boolean => {
 const country = (code: string): Located | undefined => {
   const middle = countryMiddle(code);
   return middle && { name: countryName(code), country: code, ...middle };
-};
-
-/** A capital that papers spell otherwise than GeoNames: "Kiev". */
-const capitalOf = (cities: CityIndex, name: string, code: string): Located | undefined => {
-  const town = cities.sounding(soundKey(name), code).find(({ isCapital }) => isCapital);
-  return town && located(town);
 };
 
 const inRegion = (cities: CityIndex, place: string, regions: readonly string[]): Located | undefined => {
