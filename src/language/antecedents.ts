@@ -13,6 +13,8 @@ export interface Mention {
   form: Form;
   /** Index of its sentence. */
   sentence: number;
+  /** Whether it stands in a quotation. */
+  quoted: boolean;
   /** Score of standing for nothing before. */
   alone: number;
   /** Earlier mentions, as indices, the likeliest first. */
@@ -40,6 +42,7 @@ export async function linkMentions(
     kind,
     form: (looks[i] as Look).form,
     sentence: (looks[i] as Look).sentence,
+    quoted: (looks[i] as Look).quoted === 1,
     alone: alone[i] as number,
     antecedents: [],
   }));

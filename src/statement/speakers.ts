@@ -27,7 +27,7 @@ export class Speakers {
   of(source: readonly Span[], outer: Speaker | undefined): Speaker | undefined {
     const [span] = source;
     if (!span) return undefined;
-    const index = this.#referenceFor(span);
+    const index = this.#referenceFor(span) ?? this.#relative(span);
     if (index === undefined) {
       const reference = referenceOfPhrase(this.#text, span);
       const cluster = this.#resolution.add(reference);
@@ -52,6 +52,16 @@ export class Speakers {
     }
   }
 
+  /** "the party, which said …": where "which" is no reference of its own, what stands right before it. */
+  #relative(source: Span): number | undefined {
+    if (!/^(?:who|which|that|whom)$/i.test(this.#text.slice(...source))) return undefined;
+    const { references } = this.#resolution;
+    return this.#near([Math.max(0, source[0] - 4), source[0]]).find((index) => {
+      const { span, form } = references[index] as Reference;
+      return form !== "pronoun" && span[1] <= source[0] && /^,?\s+$/.test(this.#text.slice(span[1], source[0]));
+    });
+  }
+
   /**
    * The reference that a source is. Of "the envoy to Kharat, Yusuf al-Hakimi" and "opposition leader Ana Ruiz" the person
    * named; else whoever its head noun is, for what hangs on it is part of it; else what it begins with.
@@ -61,9 +71,9 @@ export class Speakers {
     const inside = this.#near(source).filter((index) => {
       const { span, head } = references[index] as Reference;
       // "Russia's defence ministry" is not Russia.
-      return head[0] >= source[0] && head[1] <= source[1] && !this.#owns(span, source);
+      return head[0] >= source[0] && head[0] < source[1] && !this.#owns(span, source);
     });
-    const named = inside.find((index) => this.#isTheOneNamed(references[index] as Reference, source));
+    const named = inside.findLast((index) => this.#isTheOneNamed(references[index] as Reference, source));
     if (named !== undefined) return named;
     const words = this.#text.slice(...source);
     const core = coreOf(words);
@@ -74,7 +84,10 @@ export class Speakers {
       return [head, name].some((span) => span && span[0] <= at && at < span[1]);
     });
     const longest = (some: number[]): number | undefined =>
-      some.sort((a, b) => overlap((references[b] as Reference).span, source) - overlap((references[a] as Reference).span, source))[0];
+      some.sort(
+        (a, b) =>
+          overlap((references[b] as Reference).span, source) - overlap((references[a] as Reference).span, source),
+      )[0];
     if (byNoun.length > 0) return longest(byNoun);
     const begin = source[0] + Math.max(0, words.search(/[\p{L}\p{N}]/u));
     const first = inside.filter((index) => {
@@ -90,7 +103,10 @@ export class Speakers {
     const before = this.#text.slice(source[0], name[0]);
     if (type !== "person") return before.length > 0 && /,\s+(?:the\s+)?$/i.test(before) && name[1] >= source[1] - 1;
     if (span[0] <= source[0]) return true;
-    return /^["'“‘]?$/.test(before.trim()) || !/(?:\b(?:of|for|by|with|from|to|and|or|than|at)|['’]s?|,\s+and)\s*(?:\p{L}{1,4}\.?\s+)?$/iu.test(before);
+    return (
+      /^["'“‘]?$/.test(before.trim()) ||
+      !/(?:\b(?:of|for|by|with|from|to|and|or|than|at)|['’]s?|,\s+and)\s*(?:\p{L}{1,4}\.?\s+)?$/iu.test(before)
+    );
   }
 
   #owns([start, end]: Span, source: Span): boolean {

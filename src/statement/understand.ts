@@ -9,7 +9,7 @@ import type { Article, Entity, Span, Statement } from "../reading.js";
 import { frameOf } from "./act/index.js";
 import { addresseeOf } from "./addressee.js";
 import type { Attribution } from "./assemble.js";
-import type { Cluster } from "./entity/cluster.js";
+import { alive, type Cluster } from "./entity/cluster.js";
 import { entityOf, outsideEntity } from "./entity/entities.js";
 import { type Reference, referencesOf } from "./entity/reference.js";
 import { Resolution } from "./entity/resolve.js";
@@ -94,7 +94,9 @@ export function understand(
 
 /** References that are the beginning of some statement's source. */
 const markSpeakers = (references: readonly Reference[], attributions: readonly Attribution[]): Reference[] => {
-  const starts = attributions.flatMap(({ source }) => source.map(([start, end]): Span => [start, end])).sort((a, b) => a[0] - b[0]);
+  const starts = attributions
+    .flatMap(({ source }) => source.map(([start, end]): Span => [start, end]))
+    .sort((a, b) => a[0] - b[0]);
   let next = 0;
   return [...references]
     .map((reference, index) => ({ reference, index }))
@@ -125,8 +127,29 @@ const speakersOf = (
     found[index] = speaker;
     if (speaker && kind !== "indirect") finder.claim(content, speaker);
   }
-  return found;
+  return found.map((speaker, index) => {
+    const isFirstPerson = speaker?.reference.pronoun === "i" || speaker?.reference.pronoun === "we";
+    if (!isFirstPerson || parents[index] !== undefined || speaker.cluster.references.length > 1) return speaker;
+    const quoting = speakingBefore(attributions, found, index);
+    return quoting ? finder.of((attributions[index] as Attribution).source, quoting) : speaker;
+  });
 };
+
+/** Who was quoted last: "I" of a quotation that nobody is named for goes on with theirs. */
+const speakingBefore = (
+  attributions: readonly Attribution[],
+  speakers: readonly (Speaker | undefined)[],
+  index: number,
+): Speaker | undefined => {
+  for (let i = index - 1; i >= Math.max(0, index - SPOKEN_NEAR); i--) {
+    const pronoun = speakers[i]?.reference.pronoun;
+    if (attributions[i]?.kind !== "indirect" && speakers[i] && pronoun !== "i" && pronoun !== "we") return speakers[i];
+  }
+  return undefined;
+};
+
+/** Statements looked back for whose quotation goes on. */
+const SPOKEN_NEAR = 3;
 
 /** Who opens the statement's sentence with "As per …", if that is neither its source nor part of its content. */
 const evidenceFor = (
@@ -189,7 +212,8 @@ class EntityRegister {
     for (const cluster of resolution.clusters) if (isWorthKeeping(cluster)) this.idOf(cluster);
   }
 
-  idOf(cluster: Cluster): string {
+  idOf(any: Cluster): string {
+    const cluster = alive(any);
     const known = this.#ids.get(cluster);
     if (known) return known;
     const id = `e${this.#ids.size + this.#outside.length + 1}`;

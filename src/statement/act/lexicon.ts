@@ -85,7 +85,7 @@ export const LEXICON: readonly Row[] = [
     act: "say",
     from: "say-37.7, talk-37.5, chit_chat-37.6, lecture-37.11, transfer_mesg-37.1.1, instr_communication-37.4",
     verbs:
-      "quip, ad-lib, address, air, allude, articulate, attest, author, banter, be like, beam, blog, brief, " +
+      "quip, recall, ad-lib, address, air, allude, articulate, attest, author, banter, be like, beam, blog, brief, " +
       "bring up, broadcast, call attention to, campaign, center, chat, chatter, circulate, cite, clash, co-author, " +
       "comment, communicate, concentrate, confer, converse, convey, crack, deadpan, debate, debrief, deliberate, " +
       "delve, depose, discourse, discuss, disseminate, distribute, draw attention to, dwell, e-mail, editorialize, " +
@@ -173,7 +173,7 @@ export const LEXICON: readonly Row[] = [
     from: "say-37.7, transfer_mesg-37.1.1",
     verbs:
       "break, capture, catalog, catalogue, catch, chronicle, detail, document, fact-check, log, monitor, narrate, " +
-      "profile, recall, recollect, record, recount, register, relate, report, review, spot, spotted, storify, " +
+      "profile, recollect, record, recount, register, relate, report, review, spot, spotted, storify, " +
       "witness",
     nouns:
       "account, chronicle, coverage, dispatch, documentary, documentation, list, news, recollection, record, " +
@@ -231,7 +231,7 @@ export const LEXICON: readonly Row[] = [
     act: "claim",
     from: "say-37.7 (claim, assert), declare-29.4, lodge",
     verbs:
-      "advance, advocate … view, argue, assert, boast, brag, claim, claim credit, contend, crow, embellish, " +
+      "advance, advocate … view, allege, argue, assert, boast, brag, claim, claim credit, contend, crow, embellish, " +
       "exaggerate, fabricate, flaunt, gloat, hype, inflate, lie, litigate, make … claim, market, mislead, " +
       "misrepresent, overhype, overstate, posit, postulate, preen, pretend, profess, propound, purport, put forth, " +
       "reason, sell, show off, showcase, surmise, swagger, take credit, talk up, theorize, trade on, trump up",
@@ -359,7 +359,7 @@ export const LEXICON: readonly Row[] = [
     act: "accuse",
     from: "judgment-33 (accuse), charge-54.5",
     verbs:
-      "accuse, allege, arraign, bring charges, catch … lying, charge, convict, counter-accuse, counteraccuse, " +
+      "accuse, arraign, bring charges, catch … lying, charge, convict, counter-accuse, counteraccuse, " +
       "denounce … for, file … complaint, file … lawsuit, file … suit, find … guilty, finger, frame … for, impeach, " +
       "implicate, incriminate, indict, level, level … accusation, level … allegation, level … charge, levy, libel, " +
       "point … finger, press charges, prosecute, sue, take … to court",

@@ -14,6 +14,8 @@ export interface Cluster {
   /** The pronoun its first name suggests. */
   likelyGender?: "he" | "she";
   plural: boolean;
+  /** The cluster that took its references over. */
+  mergedInto?: Cluster;
   /** Never introduced by name or by a definite phrase: "a senior official". */
   indefinite: boolean;
 }
@@ -52,6 +54,13 @@ export const acronymOf = (name: string): string | undefined => {
     : undefined;
 };
 
+/** Where a cluster's references are now. */
+export const alive = (cluster: Cluster): Cluster => {
+  let at = cluster;
+  while (at.mergedInto) at = at.mergedInto;
+  return at;
+};
+
 /** Looks clusters up by a key; of several under one key the latest comes first. */
 export class Register {
   readonly #byKey = new Map<string, Cluster[]>();
@@ -67,12 +76,7 @@ export class Register {
   }
 
   find(key: string, fits: (cluster: Cluster) => boolean): Cluster | undefined {
-    return this.#byKey.get(key)?.slice(0, LOOKED_AT).find(fits);
-  }
-
-  /** How many clusters stand under a key. */
-  count(key: string): number {
-    return this.#byKey.get(key)?.length ?? 0;
+    return this.#byKey.get(key)?.slice(0, LOOKED_AT).map(alive).find(fits);
   }
 }
 

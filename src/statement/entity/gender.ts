@@ -3,10 +3,14 @@ import { getGender } from "gender-detection-from-name";
 import { wordsOf } from "./phrase.js";
 
 const HE = new Set(
-  "mr sir lord messrs father brother son husband uncle grandfather man boy king prince emperor sultan emir imam spokesman chairman congressman councilman policeman businessman fisherman actor widower monk pope fireman".split(" "),
+  "mr sir lord messrs father brother son husband uncle grandfather man boy king prince emperor sultan emir imam spokesman chairman congressman councilman policeman businessman fisherman actor widower monk pope fireman".split(
+    " ",
+  ),
 );
 const SHE = new Set(
-  "mrs ms miss dame lady mother sister daughter wife widow aunt grandmother woman girl queen princess spokeswoman chairwoman congresswoman councilwoman policewoman businesswoman actress nun".split(" "),
+  "mrs ms miss dame lady mother sister daughter wife widow aunt grandmother woman girl queen princess spokeswoman chairwoman congresswoman councilwoman policewoman businesswoman actress nun".split(
+    " ",
+  ),
 );
 
 /** @param words a title, a role, or the beginning of a phrase */

@@ -51,7 +51,9 @@ export const ROLE_KEY: ReadonlyMap<string, string> = new Map(
 );
 
 /** Titles that only ever go with a name; no roles. */
-export const COURTESY = words("mr mrs ms miss mx dr sir dame lord lady messrs prof rev hon");
+export const COURTESY = words(
+  "mr mrs ms miss mx dr sir dame lord lady messrs prof rev hon madam mme monsieur alhaji alhaja hajia haji shri smt sri engr",
+);
 
 /** Words that may stand among those of a title. */
 export const TITLE_MODIFIERS = words(`

@@ -9,6 +9,7 @@ import type { MentionKind, Name } from "../../language/sight.js";
 import type { Span } from "../../reading.js";
 import { countriesIn, nationOf } from "../where/index.js";
 import { plainName } from "./cluster.js";
+import { TITLE_MODIFIERS } from "./nouns.js";
 import { headNounOf, isBodyNoun, isPlural, isRoleNoun, type Reach, reachOf } from "./phrase.js";
 import { isCourtesy, type Titled, titleOf } from "./title.js";
 
@@ -29,6 +30,8 @@ export interface Reference {
   reach: Reach;
   plural: boolean;
   sentence: number;
+  /** Whether it stands in a quotation. */
+  quoted: boolean;
   /** Earlier references, the likeliest first. */
   candidates: { reference: number; score: number }[];
   /** Score of having none. */
@@ -47,7 +50,7 @@ export function referencesOf(text: string, names: readonly Name[], mentions: rea
     return {
       name,
       own,
-      home: longest(own, mentions) ?? near.find((i) => titles(text, mentions[i] as Mention, name.span)),
+      home: longest(own, mentions) ?? near.find((i) => titles(text, mentions[i] as Mention, name)),
     };
   });
   const typeOf = typesOf(text, homes, mentions);
@@ -160,12 +163,28 @@ const nearOf = (mentions: readonly Mention[]): ((span: Span) => number[]) => {
  * Is the mention's head a title before the name, "Foreign Minister Ana Ruiz", "news agency RTN", "leader of the opposition Ana
  * Ruiz"?
  */
-const titles = (text: string, { head, span }: Mention, name: Span): boolean => {
+const titles = (text: string, { head, span }: Mention, { span: name, type }: Name): boolean => {
   if (!within(name, span) || head[1] > name[0]) return false;
   const between = text.slice(head[1], name[0]);
-  if (/^[\s.]*(?:[\p{Lu}][\p{L}.'’-]*\s+){0,2}$/u.test(between)) return true;
   const noun = text.slice(...head).toLowerCase();
-  return isRoleNoun(noun) && /^\s+(?:of|for|in|at)\s+(?:[\p{L}'’-]+\s+){1,6}$/u.test(between) && !/\s(?:and|or|who|with|by|to|from|said|says|told)\s/.test(between);
+  const beside = /^[\s.]*(?:[\p{Lu}][\p{L}.'’-]*\s+){0,2}$/u.test(between);
+  if (type !== "person") return beside && isBodyNoun(noun);
+  if (beside) return true;
+  if (!isRoleNoun(noun)) return false;
+  // "the union's president, Madam Ana Ruiz"
+  if (span[1] <= name[1] + 1 && /^[^,;:()"“”\n]{0,80},\s+(?:\p{Lu}\p{L}{1,9}\.?\s+)?$/u.test(between)) return true;
+  return (
+    /^\s+(?:of|for|in|at)\s+(?:[\p{L}'’-]+\s+){1,6}$/u.test(between) &&
+    !/\s(?:and|or|who|with|by|to|from|said|says|told)\s/.test(between)
+  );
+};
+
+/** A "name" that only qualifies the title after it: "Nagar Deputy Commissioner Sohail Abbas". */
+const qualifies = (text: string, [, end]: Span): boolean => {
+  const next = /^\s+([\p{L}-]+)/u.exec(text.slice(end, end + 30))?.[1]?.toLowerCase();
+  return (
+    next !== undefined && /^\s\p{Lu}/u.test(text.slice(end, end + 2)) && (TITLE_MODIFIERS.has(next) || isRoleNoun(next))
+  );
 };
 
 interface Named {
@@ -195,9 +214,10 @@ const typesOf = (
     acting.set(key, count);
   }
   return ({ span, type }, mention) => {
+    if (type === "person" && qualifies(text, span)) return undefined;
+    const nation = type === "person" ? undefined : nationOf(text.slice(...span));
+    if (nation && nation.as !== "demonym" && nation.as !== "seat") return "place";
     if (type !== "other") return type;
-    const nation = nationOf(text.slice(...span));
-    if (nation?.as === "name") return "place";
     if (!mention || !within(mention.head, span)) return undefined;
     if (nation) return "group";
     const count = acting.get(plainName(text.slice(...span)));
@@ -227,6 +247,7 @@ const ofName = (text: string, whole: Named, mention: Mention | undefined): Refer
     reach: reachOf(text.slice(...span)),
     plural: type === "group",
     sentence: mention?.sentence ?? -1,
+    quoted: mention?.quoted ?? false,
     candidates: [],
     alone: mention?.alone ?? 0,
   };
@@ -252,7 +273,7 @@ const KINDS: Record<MentionKind, ReferenceType> = {
 };
 
 const ofMention = (text: string, mention: Mention): Reference => {
-  const { span, head, sentence, alone } = mention;
+  const { span, head, sentence, quoted, alone } = mention;
   const words = text.slice(...span);
   const pronoun = sizeOf(span) === sizeOf(head) ? pronounOf(words) : undefined;
   const noun = headNounOf(words);
@@ -267,6 +288,7 @@ const ofMention = (text: string, mention: Mention): Reference => {
     reach: reachOf(words),
     plural: pronoun ? pronoun === "they" || pronoun === "we" : isPlural(words),
     sentence,
+    quoted,
     candidates: [],
     alone,
   };
@@ -292,6 +314,7 @@ export function referenceOfPhrase(text: string, span: Span): Reference {
     kind: "other",
     form: "description",
     sentence: -1,
+    quoted: false,
     alone: 0,
     antecedents: [],
   });

@@ -36,6 +36,7 @@ const resolve = (text: string, seen: Seen[]) => {
       kind,
       form: pronoun ?? (name ? "name" : "description"),
       sentence: 0,
+      quoted: false,
       alone: 0,
       antecedents: to === undefined ? [] : [{ mention: to, score: 1 }],
     };

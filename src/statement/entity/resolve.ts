@@ -50,11 +50,13 @@ export class Resolution {
   /** All references of one cluster are the other's from now on. */
   merge(from: Cluster, into: Cluster): void {
     if (from === into) return;
+    from.mergedInto = into;
     for (const index of from.references) this.clusterOf[index] = into;
     into.references.push(...from.references.splice(0));
     for (const name of from.names) if (!into.names.includes(name)) into.names.push(name);
     for (const role of from.roles) if (!into.roles.includes(role)) into.roles.push(role);
     for (const country of from.countries) into.countries.add(country);
+    into.names.sort(byFullness);
   }
 
   /** The cluster of a country, where the report names it. */
@@ -68,12 +70,30 @@ export class Resolution {
     const cluster = found ?? newCluster(this.clusters.length, reference);
     if (!found) this.clusters.push(cluster);
     this.#join(reference, index, cluster);
-    return cluster;
+    const full = this.#initialled(reference, index);
+    if (!full || full === cluster) return cluster;
+    this.merge(cluster, full);
+    return full;
+  }
+
+  /** "the Ghana Cocoa Board (COCOBOD)": what stands in brackets after a body's name is its name too. */
+  #initialled(reference: Reference, index: number): Cluster | undefined {
+    if (reference.form !== "name" || !reference.name || reference.type === "person") return undefined;
+    for (let i = index - 1; i >= Math.max(0, index - 4); i--) {
+      const { name, type } = this.references[i] as Reference;
+      if (name && type !== "person" && /^\s*\($/.test(this.#text.slice(name[1], reference.name[0])))
+        return this.clusterOf[i];
+    }
+    return undefined;
   }
 
   #search(reference: Reference, index: number): Cluster | undefined {
-    if (reference.form === "name") return this.#byItsName(reference) ?? this.#apposed(reference, index);
+    if (reference.form === "name") {
+      return this.#byItsName(reference) ?? this.#apposed(reference, index) ?? this.#foretold(reference);
+    }
     if (reference.pronoun === "who") return this.#beside(reference, index) ?? this.#ranked(reference, index);
+    // In a quotation "I" and "we" are whoever speaks it, which is not known yet.
+    if (reference.quoted && (reference.pronoun === "i" || reference.pronoun === "we")) return undefined;
     if (reference.form === "pronoun") return this.#ranked(reference, index);
     return (
       this.#apposed(reference, index) ??
@@ -94,7 +114,7 @@ export class Resolution {
         .replace(/['’]s?$/u, "");
       if (!isNamed(cluster)) cluster.type = reference.type;
       if (!cluster.names.includes(name)) cluster.names.push(name);
-      cluster.names.sort((a, b) => Number(isShouted(a)) - Number(isShouted(b)) || b.length - a.length);
+      cluster.names.sort(byFullness);
       cluster.indefinite = false;
       if (cluster.type === "person") {
         const title = genderOfTitle(this.#text.slice(reference.span[0], reference.name[0]));
@@ -116,7 +136,9 @@ export class Resolution {
       this.#addRole(cluster, bareOf(phrase));
     for (const country of reference.countries)
       if (reference.form !== "description" || cluster.countries.size === 0) cluster.countries.add(country);
-    if (reference.pronoun === "he" || reference.pronoun === "she") cluster.gender = reference.pronoun;
+    // Whom a quotation calls "he" is told less surely than whom the reporter does.
+    const isSure = !reference.quoted && (reference.pronoun === "he" || reference.pronoun === "she");
+    if (isSure) cluster.gender ??= reference.pronoun as "he" | "she";
   }
 
   #addRole(cluster: Cluster, role: string): void {
@@ -144,10 +166,40 @@ export class Resolution {
         (cluster) => fits(cluster) && cluster.names.some((other) => namesAgree(words, plainName(other).split(" "))),
       );
     }
+    // "The Board" is the Ghana Cocoa Board.
+    if (words.length === 1 && isBodyNoun(key)) {
+      const body = this.#byName.find(`~${key}`, fits);
+      if (body) return body;
+    }
     const acronym = /^\p{Lu}{2,}s?$/u.test(name.replaceAll(".", "")) ? key : acronymOf(name);
     return acronym
       ? this.#byName.find(`@${acronym}`, (cluster) => fits(cluster) && acronymAgrees(cluster, name))
       : undefined;
+  }
+
+  /** Whom a headline calls "Fire chief" and the lead by name. */
+  #foretold({ type, roles, countries }: Reference): Cluster | undefined {
+    if (type !== "person") return undefined;
+    for (const role of roles) {
+      const noun = headNounOf(role);
+      const own = rest(role, noun);
+      const found = this.#byNoun.find(noun, (cluster) => {
+        if (isNamed(cluster) || cluster.plural || cluster.type !== "person") return false;
+        if (
+          countries.length > 0 &&
+          cluster.countries.size > 0 &&
+          !countries.some((code) => cluster.countries.has(code))
+        )
+          return false;
+        const first = this.references[cluster.references[0] as number];
+        const phrase = first ? this.#text.slice(...first.span) : "";
+        if (first?.reach === "indefinite") return false;
+        const said = rest(phrase, noun);
+        return own.length > 0 && said.length > 0 && (ownWordsIn(own, phrase) || ownWordsIn(said, role));
+      });
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** "the envoy, Yusuf al-Hakimi," and "Yusuf al-Hakimi, the envoy,": one beside the other. */
@@ -202,6 +254,10 @@ export class Resolution {
       );
       if (held) return held;
     }
+    if (reference.reach === "definite" && reference.speaks && !reference.plural && ANY_SPEAKER.has(noun)) {
+      const spoke = this.#lastPersonSpeaking();
+      if (spoke) return spoke;
+    }
     const same = this.#byNoun.find(noun, (cluster) => agrees(cluster) && this.#saysTheSame(cluster, phrase, noun));
     if (same) return same;
     if (reference.type === "organization" && reference.reach === "definite") {
@@ -210,6 +266,14 @@ export class Resolution {
         `~${noun}`,
         (cluster) => agrees(cluster) && cluster.names.some((name) => ownWordsIn(own, name)),
       );
+    }
+    return undefined;
+  }
+
+  #lastPersonSpeaking(): Cluster | undefined {
+    for (let i = this.clusterOf.length - 1; i >= Math.max(0, this.clusterOf.length - BODY_REACH); i--) {
+      const cluster = this.clusterOf[i];
+      if (this.references[i]?.speaks && cluster?.type === "person" && isNamed(cluster)) return cluster;
     }
     return undefined;
   }
@@ -243,25 +307,32 @@ export class Resolution {
   }
 
   /** The model ranks by text alone; that "he" who speaks is most often who spoke last, and that Maria is no "he", helps it. */
-  #weighed({ pronoun, speaks }: Reference, candidates: Reference["candidates"]): Reference["candidates"] {
+  #weighed({ pronoun, speaks, quoted }: Reference, candidates: Reference["candidates"]): Reference["candidates"] {
     if (pronoun !== "he" && pronoun !== "she" && pronoun !== "they" && pronoun !== "it") return candidates;
-    const last = candidates.reduce((most, { reference: at }) => (this.references[at]?.speaks ? Math.max(most, at) : most), -1);
+    const spoke = (at: number): boolean => {
+      const other = this.references[at];
+      return other?.speaks === true && !other.quoted;
+    };
+    const last = candidates.reduce((most, { reference: at }) => (spoke(at) ? Math.max(most, at) : most), -1);
     return candidates
       .map(({ reference: at, score }) => {
-        const own = speaks && this.references[at]?.speaks ? SPEAKS + (at === last ? SPOKE_LAST : 0) : 0;
-        return { reference: at, score: score + own - this.#doubts(pronoun, at) };
+        const own = speaks && spoke(at) ? SPEAKS + (at === last ? SPOKE_LAST : 0) : 0;
+        return { reference: at, score: score + own - this.#doubts(pronoun, quoted, at) };
       })
       .sort((a, b) => b.score - a.score);
   }
 
   /** How little "he" or "she" suits a reference that the rules let pass. */
-  #doubts(pronoun: Pronoun, at: number): number {
+  #doubts(pronoun: Pronoun, quoted: boolean, at: number): number {
     if (pronoun !== "he" && pronoun !== "she") return 0;
     const cluster = this.clusterOf[at];
-    const { form, span } = this.references[at] as Reference;
-    if (cluster?.likelyGender && !cluster.gender && cluster.likelyGender !== pronoun) return UNLIKELY_NAME;
-    const isThing = form === "description" && cluster && !isNamed(cluster) && !isRoleNoun(headNounOf(this.#text.slice(...span)));
-    return isThing ? UNLIKELY_NOUN : 0;
+    const other = this.references[at] as Reference;
+    let doubt = other.quoted && !quoted ? QUOTED : 0;
+    if (cluster?.likelyGender && !cluster.gender && cluster.likelyGender !== pronoun) doubt += UNLIKELY_NAME;
+    if (cluster?.indefinite) doubt += INDEFINITE;
+    const isUnknown = other.form === "description" && cluster && !isNamed(cluster);
+    if (isUnknown && !isRoleNoun(headNounOf(this.#text.slice(...other.span)))) doubt += UNLIKELY_NOUN;
+    return doubt;
   }
 
   /** "the group", "the company": the body last named, where nothing says more. */
@@ -286,9 +357,20 @@ export class Resolution {
     return outer[0] <= inner[0] && outer[1] >= inner[1];
   }
 
+  /** "The prime minister" is not the spokeswoman who speaks of him. */
+  #holdsAnotherRole(reference: Reference, cluster: Cluster): boolean {
+    if (reference.type !== "person" || !isNamed(cluster) || cluster.roles.length === 0) return false;
+    const noun = headNounOf(this.#text.slice(...reference.span));
+    if (!isRoleNoun(noun) || ANY_ROLE.has(singularOf(noun))) return false;
+    return !cluster.roles.some((role) => roleKeyOf(headNounOf(role)) === roleKeyOf(noun));
+  }
+
   #compatible(reference: Reference, cluster: Cluster): boolean {
     const { pronoun } = reference;
     if (pronoun === "he" || pronoun === "she") {
+      // A quotation's "I" is joined to its speaker later; it is nobody yet.
+      const first = this.references[cluster.references[0] as number]?.pronoun;
+      if (first === "i" || first === "we" || first === "you") return false;
       return cluster.type === "person" && !cluster.plural && (cluster.gender ?? pronoun) === pronoun;
     }
     if (pronoun === "it") return cluster.type !== "person" && !cluster.plural;
@@ -298,9 +380,14 @@ export class Resolution {
     if (pronoun) return true;
     if (!sameKind(cluster, reference) || !countriesAgree(cluster, reference)) return false;
     if (reference.type === "person" && cluster.plural !== reference.plural) return false;
-    return true;
+    return !this.#holdsAnotherRole(reference, cluster);
   }
 }
+
+/** Words for whoever just spoke. */
+const ANY_SPEAKER = new Set("official leader head chief man woman expert boss politician veteran executive".split(" "));
+/** Roles that anybody may be called by who has another. */
+const ANY_ROLE = new Set([...ANY_SPEAKER, "victim", "suspect", "accused", "defendant"]);
 
 /** Nouns for bodies whose names do not hold them. */
 const ANY_BODY = new Set(
@@ -313,6 +400,8 @@ const SPEAKS = 1.5;
 const SPOKE_LAST = 1.5;
 const UNLIKELY_NAME = 3;
 const UNLIKELY_NOUN = 2;
+const QUOTED = 1.5;
+const INDEFINITE = 1;
 
 /** References looked back for one. */
 const BODY_REACH = 40;
@@ -322,6 +411,8 @@ const MARGINS: Record<Pronoun, number> = { he: 4, she: 4, they: 3, it: 2, i: 0, 
 
 /** "ISLAMABAD" of a dateline, not "FAO". */
 const isShouted = (name: string): boolean => name.length > 5 && name === name.toUpperCase();
+
+const byFullness = (a: string, b: string): number => Number(isShouted(a)) - Number(isShouted(b)) || b.length - a.length;
 
 const roleKeyOf = (noun: string): string => {
   const one = singularOf(noun);

@@ -40,7 +40,7 @@ const DATE = new RegExp(
   `^[,:.]?\\s*(${WEEKDAY}(?:${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH})(?:,?\\s+((?:19|20)\\d\\d))?)(?![\\p{L}\\d])`,
   "iu",
 );
-const WIRE = /^[,.]?\s*(?:\(((?=\p{Lu})[\p{L}&. '’-]{2,40})\)|\/((?=\p{Lu})[\p{L}&. -]{2,30})\/)/u;
+const WIRE = /^[,.]?\s*(?:\(((?=\p{Lu}|\p{Ll}{3}\))[\p{L}&. '’-]{2,40})\)|\/((?=\p{Lu})[\p{L}&. -]{2,30})\/)/u;
 const DASH = /^\s*(?:[–—―−]|--?(?=\s)|--)/u;
 const COLON = /^\s*:(?=\s)/u;
 const POINT = /^\./u;
@@ -103,8 +103,10 @@ const pieces = (head: string): Pieces => {
   }
   // The agency may stand before the date or after it.
   for (let round = 0; round < 2; round += 1) {
-    read.date ??= takeDate(head, read);
-    read.wire ??= takeWire(head, read);
+    const date = read.date ?? takeDate(head, read);
+    if (date) read.date = date;
+    const wire = read.wire ?? takeWire(head, read);
+    if (wire) read.wire = wire;
   }
   return read;
 };

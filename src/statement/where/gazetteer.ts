@@ -30,6 +30,9 @@ export interface Gazetteer {
 const KNOWN_EVERYWHERE = 100_000;
 /** How much a town in a country of the context counts over one elsewhere, and a capital over another town. */
 const IN_CONTEXT = 28;
+/** The same for a town under `SIZEABLE`: Geneva, Illinois, is seldom meant, even in a report on the United States. */
+const SMALL_IN_CONTEXT = 3;
+const SIZEABLE = 50_000;
 const CAPITAL = 5;
 /** GeoNames has many villages without a population; in a country of the context they count as small. */
 const VILLAGE = 500;
@@ -48,10 +51,8 @@ export const openGazetteer = (): Promise<Gazetteer> => {
 export const gazetteerOver = (cities: CityIndex): Gazetteer => ({
   locate(name, near) {
     if (name.length > LONGEST_NAME) return undefined;
-    const trimmed = name
-      .trim()
-      .replace(/^(?:the|The)\s+/, "")
-      .replace(/['’]s$/, "");
+    const trimmed = bare(name);
+    if (!/\p{Lu}/u.test(trimmed)) return undefined;
     const [place = "", ...regions] = trimmed.split(/\s*,\s*/);
     if (regions.length === 0) return locate(cities, trimmed, near);
     // "Washington, D.C." is a name of its own.
@@ -60,6 +61,22 @@ export const gazetteerOver = (cities: CityIndex): Gazetteer => ({
     );
   },
 });
+
+const KIND = "city|town|village|capital|province|region|district|governorate|suburb|port|island|county|municipality";
+const OF = new RegExp(`^(?:[\\p{L}’'-]+ ){0,3}(?:${KIND}) of (?=\\p{Lu})`, "u");
+const PART = /^(?:(?:north|south|east|west|central|downtown|upper|lower)\p{L}* )+(?=\p{Lu})/u;
+const SUFFIX = new RegExp(`(?<=\\p{L}{3}) (?:${KIND})$`, "iu");
+
+/** "the northern city of Mosul" and "Mosul district" are Mosul, for the map; "eastern Aleppo" is Aleppo. */
+const bare = (name: string): string => {
+  const words = name
+    .trim()
+    .replace(/^(?:the|The) /, "")
+    .replace(/['’]s$/, "")
+    .replace(OF, "")
+    .replace(PART, "");
+  return / City$/.test(words) ? words : words.replace(SUFFIX, "");
+};
 
 const locate = (cities: CityIndex, name: string, near: readonly string[]): Located | undefined => {
   const nation = nationOf(name);
@@ -80,6 +97,9 @@ const locate = (cities: CityIndex, name: string, near: readonly string[]): Locat
     ...near.slice(0, CLOSE).flatMap((code) => cities.sounding(soundKey(name), code)),
   ];
   const town = best(towns, near) ?? best(cities.named(key.replace(/ city$/, "")), near);
+  // "White House" is a village too; "The Hague" is the seat itself.
+  if (nation?.as === "seat" && (town === undefined || town.country !== nation.country || town.population < SIZEABLE))
+    return undefined;
   if (town !== undefined) return located(town);
   if (nation?.as !== "capital") return undefined;
   const capital = cities.capitalOf(nation.country);
@@ -120,7 +140,8 @@ const best = (towns: readonly Town[], near: readonly string[]): Town | undefined
   for (const town of towns) {
     const rank = near.indexOf(town.country);
     if (rank < 0 && town.population < KNOWN_EVERYWHERE && !town.isCapital) continue;
-    const context = rank < 0 ? 1 : IN_CONTEXT / (1 + rank);
+    const factor = town.population < SIZEABLE ? SMALL_IN_CONTEXT : IN_CONTEXT;
+    const context = rank < 0 ? 1 : Math.max(1, factor / (1 + rank));
     const score = Math.max(town.population, VILLAGE) * context * (town.isCapital ? CAPITAL : 1);
     if (score > most) {
       winner = town;

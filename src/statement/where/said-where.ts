@@ -30,7 +30,7 @@ const ABOUT = new RegExp(
   `(?<!\\p{L})(?:about|regarding|concerning|over|against|into|between|towards?|on(?!\\s+(?:${DAY}|\\d|the\\s+sidelines|(?:a|his|her|their)\\s|the\\s+campaign|stage|camera|background|condition)))(?!\\p{L})`,
   "iu",
 );
-const NAME = /^\p{Lu}[\p{L}’'.-]*(?: (?:(?:de|do|da|del|la|el|al|of|on) )?\p{Lu}[\p{L}’'.-]*){0,4}/u;
+const NAME = /^\p{Lu}[\p{L}’'.-]*(?: (?:(?:de|do|da|del|la|el|al|of) )?\p{Lu}[\p{L}’'.-]*){0,4}/u;
 const TRAILING_DAY = new RegExp(`\\s+${DAY}$`, "u");
 const ONLY_DAY = new RegExp(`^${DAY}$`, "u");
 const SPEAKING =
@@ -44,6 +44,10 @@ const PLACE_ASIDE = /^\s*,\s*(?:in|at|on a|on the sidelines|during)(?!\p{L})/iu;
 const WHERE = /,?\s+where\s+$/u;
 const LONGEST_OPENING = 160;
 const REGION = /^, (\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)/u;
+
+/** "In a White House statement": the place is the writer. */
+const WRITTEN =
+  /^\s+(?:\p{Ll}+\s+)?(?:statement|report|letter|memo|interview|newspaper|release|tweet|filing|email)s?(?!\p{L})/u;
 
 /** What places are looked for with. */
 interface Search {
@@ -76,7 +80,7 @@ export const whereSaid = (
     placeIn(search, clauseOf(text, zone.tail, cueEnd), source) ??
     (isAside(text, zone.between) ? placeIn(search, zone.between, source) : undefined) ??
     spokenInside(search, source) ??
-    (isOpening(text, zone.head) ? placeIn(search, zone.head, source) : undefined) ??
+    (isOpening(text, zone.head) ? openingPlace(search, zone.head, source) : undefined) ??
     beforeWhere(search, zone.head);
   return found && resolved(search, found);
 };
@@ -92,6 +96,16 @@ const isOpening = (text: string, [start, end]: Span): boolean => {
   const words = text.slice(start, end);
   if (words.length > LONGEST_OPENING) return false;
   return SPEAKS_FIRST.test(words) || (PLACE_FIRST.test(words) && /,\s*$/.test(words));
+};
+
+/** "In the United States, both candidates oppose it" says where that is so, not where it was said. */
+const openingPlace = (search: Search, head: Span, source: readonly Span[]): Span | undefined => {
+  const found = placeIn(search, head, source);
+  const isBareCountry =
+    found !== undefined &&
+    nationOf(search.text.slice(...found))?.as === "name" &&
+    /^[\s"”’']*(?:\p{L}+,?\s+)?in\s+(?:the\s+)?$/iu.test(search.text.slice(head[0], found[0]));
+  return isBareCountry ? undefined : found;
 };
 
 /** A source may have taken the aside along: "Lavrov, speaking in Tashkent". */
@@ -125,7 +139,9 @@ const placeAfter = (search: Search, at: number, end: number): Span | undefined =
   );
   const found = marked ?? namedAfter(search, at, end);
   // "at Russia’s embassy" is no more in Russia than the embassy is.
-  return found && !/^['’]s(?!\p{L})/u.test(text.slice(found[1], found[1] + 3)) ? found : undefined;
+  if (!found) return undefined;
+  const after = text.slice(found[1], found[1] + 40);
+  return /^['’]s(?!\p{L})/u.test(after) || WRITTEN.test(after) ? undefined : found;
 };
 
 const namedAfter = (search: Search, at: number, end: number): Span | undefined => {

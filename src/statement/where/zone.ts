@@ -46,8 +46,16 @@ export const overlaps = ([start, end]: Span, spans: readonly Span[]): boolean =>
   spans.some(([from, to]) => start < to && end > from);
 
 /** Where the attribution's clause ends and another begins: "said in Moscow, adding …", "said after the raid". */
-const CLAUSE =
-  /;|:\s|[–—]|,?\s(?:because|although|though|whether|that|unless|until|if|saying|adding|noting|warning)\s|,\s(?:and|but|while|as|who|which|whose|where|when|after|before|since)\s/u;
+const CLAUSE = new RegExp(
+  [
+    ";|:\\s|[–—]",
+    "\\s(?:because|although|though|whether|that|unless|until|if|saying|adding|noting|warning|when|while|as|who|which)\\s",
+    ",\\s(?:and|but|whose|where)\\s",
+    // "said after talks in Moscow" is said there; "said after the raid in Herat" need not be.
+    "\\s(?:after|before|following|amid|since)\\s(?!(?:[\\p{L}’'-]+\\s){0,4}?(?:talks|meetings?|summit|conference|visit|speech|hearing|rally|debate|interview|ceremony|briefing|session|event|trip|call|service)(?!\\p{L}))",
+  ].join("|"),
+  "u",
+);
 
 /** @returns the tail cut where another clause begins; the cue itself is never cut */
 export const clauseOf = (text: string, [start, end]: Span, cueEnd: number): Span => {
