@@ -21,14 +21,20 @@ const judge = async (see, documents, typeOf, predictedOf, same) => {
   for (const { text, entities } of documents) {
     const gold = entities.filter(({ type }) => typeOf[type]).map(({ span, type }) => ({ span, type: typeOf[type] }));
     const predicted = predictedOf(text, (await see(text)).names);
-    for (const { type } of gold) for (const key of ["all", type]) (counts[key] ??= tally()).gold++;
+    const count = (type, what) => {
+      for (const key of ["all", type]) {
+        counts[key] ??= tally();
+        counts[key][what]++;
+      }
+    };
+    for (const { type } of gold) count(type, "gold");
     const left = new Set(gold);
     for (const one of predicted) {
-      for (const key of ["all", one.type]) (counts[key] ??= tally()).predicted++;
+      count(one.type, "predicted");
       const match = [...left].find((other) => other.type === one.type && same(one.span, other.span));
       if (!match) continue;
       left.delete(match);
-      for (const key of ["all", one.type]) counts[key].right++;
+      count(one.type, "right");
     }
   }
   return counts;

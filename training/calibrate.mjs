@@ -1,7 +1,9 @@
-// Fits confidence and its threshold to the exported model on dev, and writes them into weights/model.json.
+// Fits confidence and its threshold to the exported model on PolNeAR dev, and for statements inside others, which PolNeAR does
+// not mark, to the tuning part of the gold set; writes them into weights/model.json.
 //   node training/calibrate.mjs VERSION
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { loadGold } from "../bench/gold.mjs";
 import { calibrationError, judge } from "../bench/judge.mjs";
 import { openEyes } from "../bench/seen.mjs";
 import { percent, readJsonl, shared } from "../bench/shared.mjs";
@@ -16,8 +18,10 @@ const card = {
   version,
   leastCue: 0.2,
   leastValid: everything,
+  leastInside: everything,
   leastMention: 0.5,
   calibration: { bias: 0, valid: 1, cue: 0, roles: 0 },
+  calibrationInside: { bias: 0, valid: 1, cue: 0, roles: 0 },
 };
 const cardPath = new URL("../weights/model.json", import.meta.url);
 writeFileSync(cardPath, `${JSON.stringify(card, null, 2)}\n`);
@@ -94,4 +98,39 @@ console.log(
 );
 for (const [name, { p, r, f1 }] of Object.entries(best.figures))
   console.log(name.padEnd(15), percent(p), percent(r), percent(f1));
+
+// Statements inside others: what the gold set's tuning part marks. Each candidate is judged beside the outer statements.
+const nested = [];
+let marked = 0;
+for (const { name, text, statements: gold } of await loadGold({ split: "tune" })) {
+  const { tokens, relations } = await see(text);
+  const doc = { id: name, text, attributions: gold };
+  marked += gold.filter(({ parent }) => parent).length;
+  const outer = relations.filter(({ inner, scores }) => !inner && scores.valid >= card.leastValid);
+  const known = new Set(assemble(text, outer, tokens.quotations, card).map(({ cue }) => cue[0].join()));
+  for (const relation of relations) {
+    if (outer.includes(relation)) continue;
+    const found = assemble(text, [...outer, relation], tokens.quotations, card);
+    const statement = found.find(({ cue }) => !known.has(cue[0].join()));
+    if (!statement) continue;
+    const [right] = judge(score, doc, [{ ...statement, confidence: 1 }]);
+    nested.push({ x: inputs({ ...relation.scores, valid: relation.scores.inside }), y: Number(right), relation });
+  }
+}
+card.calibrationInside = fitted(nested);
+let bestInside = { f1: 0 };
+for (let least = -2; least < 5; least += 0.1) {
+  const sourceless = ({ relation }) => (relation.source.length === 0 ? 1.5 : 0);
+  const kept = nested.filter((one) => one.relation.scores.inside >= least + sourceless(one));
+  const right = kept.filter(({ y }) => y).length;
+  const f1 = (2 * right) / (kept.length + marked);
+  if (f1 > bestInside.f1) bestInside = { f1, least: Number(least.toFixed(2)), right, kept: kept.length };
+}
+card.leastInside = bestInside.least;
+writeFileSync(cardPath, `${JSON.stringify(card, null, 2)}\n`);
+console.log(
+  `inside others: ${bestInside.right} right of ${bestInside.kept} kept, ${marked} marked`,
+  card.calibrationInside,
+  card.leastInside,
+);
 await close();

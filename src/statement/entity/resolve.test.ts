@@ -45,7 +45,7 @@ const resolve = (text: string, seen: Seen[]) => {
   const resolution = new Resolution(text, references);
   return resolution.clusters
     .filter(({ references }) => references.length > 0)
-    .map(({ references: own }) => own.map((i) => text.slice(...(references[i]?.span as Span))));
+    .map(({ references: own }) => own.map((i) => text.slice(...(references[i] as { span: Span }).span)));
 };
 
 describe("Resolution", () => {

@@ -68,7 +68,7 @@ export const datelineOf = (text: string, [start, end]: Span, gazetteer?: Gazette
       wire: { name: alone.slice(1, -1), span: [from + 1, from + alone.length - 1] },
     };
   }
-  if (!isDateline(read, head.slice(close), gazetteer)) return undefined;
+  if (!isDateline(read, head.slice(0, close), head.slice(close), gazetteer)) return undefined;
   const { place, date, wire } = read;
   return {
     span: [from, from + close],
@@ -146,10 +146,13 @@ const closing = (head: string, { wire, date, place, end }: Pieces): number | und
   return undefined;
 };
 
-const isDateline = ({ place, date, wire, inCapitals }: Pieces, after: string, gazetteer?: Gazetteer): boolean => {
+const isDateline = (read: Pieces, words: string, after: string, gazetteer?: Gazetteer): boolean => {
+  const { place, date, wire, inCapitals } = read;
   if (after.trim() === "") return false;
   if (!place) return wire !== undefined;
-  if (wire || date) return inCapitals || wire !== undefined || isKnown(place, gazetteer);
+  if (wire || (date && inCapitals)) return true;
+  // "Geneva, 12 March 2026 – The …"
+  if (date && /^,/.test(words.slice(place.span[1])) && OPENING.test(after)) return true;
   return OPENING.test(after) && isKnown(place, gazetteer);
 };
 
