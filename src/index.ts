@@ -10,15 +10,25 @@
  */
 export { openReader, type Reader, type ReaderOptions, type Report } from "./reader.js";
 export {
+  Act,
+  Addressee,
   Article,
+  Entity,
+  EntityType,
   Failure,
   FailureCode,
   type Hints,
   Kind,
+  Mention,
   Parts,
+  Polarity,
+  Quantity,
   type RawDocument,
   Reading,
   ReportError,
   Span,
   Statement,
+  StatementType,
+  When,
+  Where,
 } from "./reading.js";

@@ -37,7 +37,7 @@ export function understand(
 ): { entities: Entity[]; statements: Statement[] } {
   const { text } = article;
   const lead = article.parts.body[0];
-  const dateline = lead && datelineOf(text, lead);
+  const dateline = lead && datelineOf(text, lead, gazetteer);
   const calendar = calendarOf(article, dateline?.date);
   const references = markSpeakers(referencesOf(text, names, mentions), attributions);
   const resolution = new Resolution(text, references);

@@ -116,7 +116,7 @@ export const nationOf = (phrase: string): Nation | undefined => {
 /** Countries are not what stands in these: "New Mexico", "Latin America", "English-language", "Indian Ocean". */
 const BEFORE_ANOTHER_PLACE = /^(?:New|Latin|South|North|Central|Latin-|Pan-|West|Papua)$/;
 const AFTER_NO_COUNTRY = /^(?:language|speaking|speaker|speakers|Ocean|Gulf|Wells|Bank)\b/;
-/** Capitals that may follow a country or a title: "Jordan Foreign Minister", "President of Chad". */
+/** Words in capitals beside a country that make no personal name of it: "Jordan Foreign Minister". */
 const OFFICE =
   /^(?:Acting|Ambassador|Army|Attorney|Cabinet|Central|Chief|Defen[cs]e|Deputy|Embassy|Eastern|East|Finance|Foreign|Former|Government|Health|Home|In|Interior|King|Military|Minister|Ministry|National|Navy|Northern|Parliament|Police|Premier|President|Prime|Prince|Princess|Queen|Secretary|Security|Southern|State|Supreme|The|Western|Vice)$/;
 
