@@ -8,7 +8,7 @@ import { calibrationError, judge } from "../bench/judge.mjs";
 import { openEyes } from "../bench/seen.mjs";
 import { percent, readJsonl, shared } from "../bench/shared.mjs";
 import { calibrated } from "../dist/language/calibrate.js";
-import { assemble } from "../dist/statement/assemble.js";
+import { assemble, SOURCELESS } from "../dist/statement/assemble.js";
 
 const [version = "0.0.0", goldPath = shared("corpora/attribution/polnear-dev.jsonl.gz")] = process.argv.slice(2);
 const { score } = await import(pathToFileURL(shared("score/attribution.mjs")));
@@ -118,12 +118,16 @@ for (const { name, text, statements: gold } of await loadGold({ split: "tune" })
   }
 }
 card.calibrationInside = fitted(nested);
+for (const one of nested) {
+  const { scores, source } = one.relation;
+  one.confidence = calibrated({ ...scores, valid: scores.inside }, card.calibrationInside) - (source.length === 0 ? SOURCELESS : 0);
+}
 let bestInside = { f1: 0 };
-for (let least = -2; least < 5; least += 0.1) {
-  const sourceless = ({ relation }) => (relation.source.length === 0 ? 1.5 : 0);
-  const kept = nested.filter((one) => one.relation.scores.inside >= least + sourceless(one));
+for (let least = 0.1; least < 0.9; least += 0.02) {
+  const kept = nested.filter(({ confidence }) => confidence >= least);
   const right = kept.filter(({ y }) => y).length;
   const f1 = (2 * right) / (kept.length + marked);
+  console.log(least.toFixed(2), right, kept.length);
   if (f1 > bestInside.f1) bestInside = { f1, least: Number(least.toFixed(2)), right, kept: kept.length };
 }
 card.leastInside = bestInside.least;

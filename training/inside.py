@@ -3,7 +3,8 @@
   python training/inside.py --start joint.pt --train train.jsonl --out DIR
 
 What stands inside a content and is not marked may or may not be a cue: it teaches nothing. Cues outside of contents, and those
-that `nesting.py` puts inside, teach what one looks like; words outside of contents that are none teach the rest.
+that `nesting.py` puts inside, teach what one looks like; the rest is taught by words outside of contents, by those beside a cue,
+and by those that are hardly ever part of one ("they", "in", a comma), wherever they stand.
 """
 import argparse
 import json
@@ -21,6 +22,8 @@ from model import Reader
 from nesting import Frames, nest
 
 LEAST_CANDIDATE = 0.2
+SELDOM = 0.03  # share of a word's occurrences that are part of a cue
+BESIDE = 2  # words on each side of a cue that are surely none
 UNKNOWN = -100
 
 
@@ -32,15 +35,39 @@ def inside_contents(w):
     return held
 
 
-def losses(model, windows, rng):
+def seldom_cues(reports):
+    """Which pieces begin words that, outside of contents, are hardly ever part of a cue: [vocabulary] of bool."""
+    seen, cues = np.zeros(30522), np.zeros(30522)
+    for r in reports:
+        held, cue = np.zeros(len(r.words), bool), np.zeros(len(r.words), bool)
+        for a in r.attributions:
+            for first, last in a["content"]:
+                held[first:last] = True
+            for first, last in a["cue"]:
+                cue[first:last] = True
+        ids = r.ids[r.words]
+        np.add.at(seen, ids[~held], 1)
+        np.add.at(cues, ids[cue], 1)
+    return (cues + 0.5) / (seen + 10) < SELDOM
+
+
+def unknown_words(w, seldom):
+    """Words that may be cues of statements inside another, as far as the corpus tells."""
+    unknown = inside_contents(w) & (w.cue == 0) & ~seldom[w.ids[w.words]]
+    for first, last, _ in w.gold:
+        unknown[max(0, first - BESIDE) : last + BESIDE] = False
+    return unknown
+
+
+def losses(model, windows, rng, seldom):
     ids, features, mask, words, word_mask = tensors(windows)
     with torch.no_grad():
         states = model.states(ids, features, words, mask)
     logits = model.inner_cue(states)
     target = torch.full(word_mask.shape, UNKNOWN)
-    held = [inside_contents(w) for w in windows]
+    unknown = [unknown_words(w, seldom) for w in windows]
     for i, w in enumerate(windows):
-        target[i, : len(w.words)] = torch.tensor(np.where(held[i] & (w.cue == 0), UNKNOWN, w.cue))
+        target[i, : len(w.words)] = torch.tensor(np.where(unknown[i], UNKNOWN, w.cue))
     cue_loss = F.cross_entropy(logits.flatten(0, 1), target.flatten())
     p = logits.detach().softmax(-1).numpy()
     rows, spans, valid = [], [], []
@@ -51,7 +78,7 @@ def losses(model, windows, rng):
             over = [c for c in proposed if c[0] <= s[1] and c[1] >= s[0]]
             rows.append(i); spans.append(over[0] if over and rng.random() < 0.5 else s); valid.append(1.0)
         for c in proposed:
-            if not any(c[0] <= s[1] and c[1] >= s[0] for s in gold) and not held[i][c[0] : c[1] + 1].any():
+            if not any(c[0] <= s[1] and c[1] >= s[0] for s in gold) and not unknown[i][c[0] : c[1] + 1].any():
                 rows.append(i); spans.append(c); valid.append(0.0)
     if not rows:
         return cue_loss, cue_loss * 0
@@ -75,7 +102,7 @@ def main():
     out.mkdir(parents=True, exist_ok=True)
     (out / "options.json").write_text(json.dumps(vars(o), indent=1))
     train = load(o.train)
-    frames = Frames(train)
+    frames, seldom = Frames(train), seldom_cues(train)
     model = Reader.load(o.start).requires_grad_(False)
     # They begin as what they differ from.
     model.inner_cue.load_state_dict(model.cue.state_dict())
@@ -93,7 +120,7 @@ def main():
         for batch in epoch_batches(train, rng, 272, 2200):
             for w in batch:
                 w.nested = rng.random() < o.nest and nest(w, rng, frames)
-            parts = losses(model, batch, np_rng)
+            parts = losses(model, batch, np_rng, seldom)
             optimizer.zero_grad(set_to_none=True)
             (parts[0] * 8 + parts[1]).backward()
             optimizer.step()

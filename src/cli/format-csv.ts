@@ -1,5 +1,6 @@
 /** Readings as CSV (RFC 4180), one statement a row. */
-import type { Reading } from "../reading.js";
+import type { Reading, Statement } from "../reading.js";
+import { chainOf, entityIn, quantityInWords } from "./facts.js";
 import { positionsOf, textOf } from "./words.js";
 
 export const CSV_COLUMNS = [
@@ -16,6 +17,25 @@ export const CSV_COLUMNS = [
   "source_spans",
   "cue_spans",
   "content_spans",
+  "parent",
+  "type",
+  "act",
+  "polarity",
+  "hedged",
+  "speaker",
+  "speaker_type",
+  "speaker_role",
+  "chain",
+  "date",
+  "date_start",
+  "date_end",
+  "place",
+  "country",
+  "latitude",
+  "longitude",
+  "addressee",
+  "occasion",
+  "quantities",
 ] as const;
 
 /**
@@ -29,6 +49,36 @@ const cell = (value: string | number): string => {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 const row = (cells: readonly (string | number)[]): string => `${cells.map(cell).join(",")}\r\n`;
+
+/** What stands between the links of a chain and between quantities. */
+const LINK = " < ";
+const AND = "; ";
+
+const factsOf = (reading: Reading, statement: Statement): (string | number)[] => {
+  const { parent, type, act, polarity, hedged, speakerRole, date, place, addressee, occasion, quantities } = statement;
+  const speaker = entityIn(reading, statement.speaker);
+  return [
+    parent ?? "",
+    type,
+    act,
+    polarity,
+    hedged ? "true" : "",
+    speaker?.name ?? "",
+    speaker?.type ?? "",
+    speakerRole ?? "",
+    chainOf(reading, statement).join(LINK),
+    date?.value ?? "",
+    date?.start ?? "",
+    date?.end ?? "",
+    place?.name ?? "",
+    place?.country ?? "",
+    place?.latitude ?? "",
+    place?.longitude ?? "",
+    addressee ? textOf(reading, [addressee.span]) : "",
+    occasion ? textOf(reading, [occasion]) : "",
+    quantities.map(quantityInWords).join(AND),
+  ];
+};
 
 export const csvHeader = (): string => row(CSV_COLUMNS);
 
@@ -50,6 +100,7 @@ export const formatCsv = (reading: Reading): string =>
         positionsOf(statement.source),
         positionsOf(statement.cue),
         positionsOf(statement.content),
+        ...factsOf(reading, statement),
       ]),
     )
     .join("");

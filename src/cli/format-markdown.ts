@@ -1,6 +1,7 @@
 /** A reading as Markdown (CommonMark and GitHub's); nothing in a report can become markup or HTML. */
 import type { Reading, Statement } from "../reading.js";
 import { aboutOf } from "./about.js";
+import { chainOf, entityIn, factsOf, quantityInWords } from "./facts.js";
 import { visible } from "./visible.js";
 import { percent, wordsOf } from "./words.js";
 
@@ -30,11 +31,20 @@ export function formatMarkdown(reading: Reading): string {
   ].join("\n\n");
 }
 
-const itemOf = (reading: Reading, { source, cue, content, kind, confidence }: Statement): string => {
-  const speaker = escaped(wordsOf(reading, source));
+const itemOf = (reading: Reading, statement: Statement): string => {
+  const { source, cue, content, confidence, quantities } = statement;
+  const words = wordsOf(reading, source);
+  const name = visible(entityIn(reading, statement.speaker)?.name ?? "");
+  const isOther = name !== "" && !words.toLowerCase().includes(name.toLowerCase());
+  const speaker = escaped(isOther ? name : words);
+  const aside = isOther && words ? ` (${escaped(words)})` : "";
   const sign = escaped(wordsOf(reading, cue));
+  const facts = [...factsOf(reading, statement), percent(confidence)].map(escaped).join(", ");
+  const chain = statement.chain.length > 1 ? chainOf(reading, statement).map((link) => escaped(visible(link))) : [];
   return [
-    `- ${speaker ? `**${speaker}**` : "*unnamed*"}${sign && ` — ${sign}`} (${kind}, ${percent(confidence)})`,
+    `- ${speaker ? `**${speaker}**` : "*unnamed*"}${aside}${sign && ` — ${sign}`} (${facts})`,
     `  > ${escaped(wordsOf(reading, content))}`,
+    ...(chain.length > 0 ? [`  ${chain.join(" ⟵ ")}`] : []),
+    ...(quantities.length > 0 ? [`  ${quantities.map(quantityInWords).map(escaped).join(" · ")}`] : []),
   ].join("\n\n");
 };

@@ -3,6 +3,7 @@ import pc from "picocolors";
 import type { Reading, Statement } from "../reading.js";
 import { aboutOf } from "./about.js";
 import { contextOf, type Role } from "./context.js";
+import { chainOf, entityIn, factsOf, quantityInWords, speakersOf } from "./facts.js";
 import { visible } from "./visible.js";
 import { percent, wordsOf } from "./words.js";
 import { flow, wrap } from "./wrap.js";
@@ -62,19 +63,19 @@ export function formatPretty(reading: Reading, options: PrettyOptions): string {
     ...(statements.length === 0 ? ["no statements found", ""] : []),
     ...(statements.length > 0 && !options.colour ? [...wrap(LEGEND, columns), ""] : []),
     ...statements.flatMap((statement, i) => [...statementLines(reading, statement, i + 1, look), ""]),
+    ...speakerLines(reading, look),
     "",
   ].join("\n");
 }
 
 const statementLines = (reading: Reading, statement: Statement, number: number, look: Look): string[] => {
-  const { columns, strong, faint, roles, marks } = look;
+  const { columns, faint, roles, marks } = look;
   const gutter = String(number).padStart(NUMBER_WIDTH);
   const indent = " ".repeat(gutter.length + 2);
   const room = columns - indent.length;
 
-  const source = wordsOf(reading, statement.source);
   const cue = wordsOf(reading, statement.cue);
-  const speaker = source ? strong(roles.source(source)) : faint("unnamed");
+  const speaker = speakerIn(reading, statement, look);
   const [head = "", ...more] = wrap(cue ? `${speaker} ${faint("·")} ${roles.cue(cue)}` : speaker, room);
   const context = contextOf(reading, statement, room, marks.cue.join("").length)
     .map(({ role, text }) => roles[role](`${marks[role][0]}${text}${marks[role][1]}`))
@@ -84,10 +85,41 @@ const statementLines = (reading: Reading, statement: Statement, number: number, 
     ...[
       ...more,
       ...wrap(roles.content(wordsOf(reading, statement.content)), room),
-      ...wrap(`${statement.kind} · ${percent(statement.confidence)} ${bar(statement.confidence)}`, room).map(faint),
+      ...flow(
+        [...factsOf(reading, statement), `${percent(statement.confidence)} ${bar(statement.confidence)}`],
+        room,
+      ).map(faint),
+      ...(statement.chain.length > 1
+        ? wrap(chainOf(reading, statement).map(visible).join(" ⟵ "), room).map(faint)
+        : []),
+      ...flow(statement.quantities.map(quantityInWords), room),
       context,
     ].map((line) => indent + line),
   ];
+};
+
+/** Who speaks, resolved; the text's own words beside it where they are others. */
+const speakerIn = (reading: Reading, statement: Statement, { strong, faint, roles }: Look): string => {
+  const source = wordsOf(reading, statement.source);
+  const entity = entityIn(reading, statement.speaker);
+  const name = visible(entity?.name ?? "");
+  if (!entity || source.toLowerCase().includes(name.toLowerCase())) {
+    return source ? strong(roles.source(source)) : faint("unnamed");
+  }
+  return `${strong(roles.source(name))}${source ? ` ${faint(`(${source})`)}` : ""}`;
+};
+
+/** At the end of a report: who speaks in it, and how often. */
+const speakerLines = (reading: Reading, { columns, strong, faint }: Look): string[] => {
+  const speakers = speakersOf(reading);
+  if (speakers.length < 2) return [];
+  const lines = speakers.flatMap(({ entity, statements }) => {
+    const about = [entity.roles[0], entity.countries.join(", ")]
+      .filter((words) => words)
+      .map((words) => visible(words ?? ""));
+    return flow([`${String(statements).padStart(NUMBER_WIDTH)}  ${visible(entity.name)}`, ...about], columns);
+  });
+  return [...wrap("Who speaks, and in how many statements", columns).map(strong), ...lines.map(faint), ""];
 };
 
 const BAR_WIDTH = 10;

@@ -7,7 +7,7 @@ import { CSV_COLUMNS, csvHeader, formatCsv } from "./format-csv.js";
 import { formatJson } from "./format-json.js";
 import { formatMarkdown } from "./format-markdown.js";
 import { formatPretty } from "./format-pretty.js";
-import { plainStatement } from "./reading-fixture.js";
+import { fullReading, plainStatement } from "./reading-fixture.js";
 
 /** A reading of one statement, from the words it is made of. */
 const readingOf = (source: string, cue: string, content: string, headline = "Talks fail"): Reading => {
@@ -97,7 +97,17 @@ describe("CSV", () => {
     expect(row).toEqual([
       ...["r1", "Talks fail", "The Ellery Post", "2026-02-03T07:15+02:00", "s1", "indirect"],
       ...["Mara, Quill", "said", 'it "failed"', "0.874", "0-11", "12-16", "17-28"],
+      ...["", "assertion", "say", "positive", "", "", "", "", "", "", "", "", "", "", "", "", "", "", ""],
     ]);
+  });
+  it("has what is known of a statement in columns of its own", () => {
+    const rows = parseCsv(csvHeader() + formatCsv(fullReading));
+    const [header = []] = rows;
+    const urged = rows.find((row) => row[header.indexOf("act")] === "urge") ?? [];
+    const cell = (name: string) => urged[header.indexOf(name)];
+    expect([cell("speaker"), cell("type"), cell("parent")]).toEqual(["Ivo Marr", "eventuality", "s3"]);
+    expect(cell("chain")).toBe("The Ellery Post < Meridian < The ministry < Ivo Marr");
+    expect(cell("quantities")).toBe("10–15 sluices");
   });
   it("joins the pieces of a broken content", () => {
     const [row] = parseCsv(formatCsv(marked("<w:It,> <s:he> <c:said>,\n\n<w:failed>")));
@@ -200,6 +210,16 @@ describe("pretty", () => {
         "",
       ].join("\n"),
     );
+  });
+  it("shows who speaks, on whose word, when, where, to whom and how much", () => {
+    const text = formatPretty(fullReading, { width: 100, colour: false });
+    expect(text).toContain("The Ellery Post ⟵ Meridian ⟵ The ministry ⟵ Ivo Marr");
+    expect(text).toContain("10–15 sluices");
+    expect(text).toContain("< 350 families");
+    expect(text).toMatch(/direct · tell · 3 February 2026 · Port Ellery · to reporters/);
+    expect(text).toContain("inside 3");
+    expect(text).toContain("Tamsin Vale (She) · did not say");
+    expect(text).toContain("Who speaks, and in how many statements");
   });
   it("says that nobody is named, and that nothing was found", () => {
     expect(formatPretty(readingOf("", "it was claimed", "that it had failed"), plain)).toContain(

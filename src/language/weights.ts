@@ -13,7 +13,7 @@ export const ModelCard = z.object({
   leastCue: z.number(),
   /** Score (logit) that a relation needs to be reported as a statement; the best for the targeted figures on dev. */
   leastValid: z.number(),
-  /** The same for one inside another's content; the best for nested statements of the gold set's tuning part. */
+  /** Confidence that one inside another's content needs; the best for nested statements of the gold set's tuning part. */
   leastInside: z.number(),
   /** Probability of heading a mention that a word needs. */
   leastMention: z.number(),

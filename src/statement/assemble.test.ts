@@ -11,7 +11,7 @@ const card = {
   leastCue: 0.2,
   leastMention: 0.5,
   leastValid: 0,
-  leastInside: 0,
+  leastInside: 0.5,
   calibrationInside: { bias: 0, valid: 1, cue: 0, roles: 0 },
   calibration: { bias: 0, valid: 1, cue: 0, roles: 0 },
 };

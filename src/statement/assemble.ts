@@ -95,15 +95,15 @@ const kept = (relations: readonly Relation[], card: ModelCard): Kept[] => {
     if (isOuter(relation)) {
       return [{ relation, confidence: calibrated(scores, card.calibration), inside: false }];
     }
-    const least = card.leastInside + (relation.source.length === 0 ? SOURCELESS : 0);
-    if (scores.inside < least || !isHeld(cue)) return [];
+    if (!isHeld(cue)) return [];
     const confidence = calibrated({ ...scores, valid: scores.inside }, card.calibrationInside);
+    if (confidence < card.leastInside + (relation.source.length === 0 ? SOURCELESS : 0)) return [];
     return [{ relation, confidence, inside: true }];
   });
 };
 
-/** How much surer the head must be inside a content of a cue that is nobody's. */
-const SOURCELESS = 1.5;
+/** How much surer the model must be, inside a content, of a cue that is nobody's. */
+export const SOURCELESS = 0.15;
 
 /** What is said to be said seldom goes beyond its sentence, though the quotation around it may. */
 const withinSentence = (text: string, { cue, content }: Relation): Span[] => {

@@ -33,27 +33,6 @@ export const newCluster = (id: number, { type, plural, reach, form }: Reference)
   indefinite: form !== "name" && reach !== "definite",
 });
 
-/** Letters and digits alone, lower case: "U.S." and "US" are one. */
-export const plainName = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/['’]s?$/u, "")
-    .replace(/^the\s+/, "")
-    .replace(/[.'’]/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-
-/** "World Health Organization" → "who". */
-export const acronymOf = (name: string): string | undefined => {
-  const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
-  return words.length >= 2
-    ? words
-        .map((word) => word[0])
-        .join("")
-        .toLowerCase()
-    : undefined;
-};
-
 /** Where a cluster's references are now. */
 export const alive = (cluster: Cluster): Cluster => {
   let at = cluster;

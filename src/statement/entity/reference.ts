@@ -8,7 +8,7 @@ import { type Pronoun, pronounOf } from "../../language/pair-features.js";
 import type { MentionKind, Name } from "../../language/sight.js";
 import type { Span } from "../../reading.js";
 import { countriesIn, nationOf } from "../where/index.js";
-import { plainName } from "./cluster.js";
+import { plainName } from "./name.js";
 import { TITLE_MODIFIERS } from "./nouns.js";
 import { headNounOf, isBodyNoun, isPlural, isRoleNoun, type Reach, reachOf } from "./phrase.js";
 import { isCourtesy, type Titled, titleOf } from "./title.js";

@@ -6,8 +6,9 @@
 import type { Pronoun } from "../../language/pair-features.js";
 import type { Span } from "../../reading.js";
 import { nationOf } from "../where/index.js";
-import { acronymOf, type Cluster, isNamed, newCluster, plainName, Register } from "./cluster.js";
+import { type Cluster, isNamed, newCluster, Register } from "./cluster.js";
 import { genderOfName, genderOfTitle } from "./gender.js";
+import { acronymOf, plainName } from "./name.js";
 import { ROLE_KEY } from "./nouns.js";
 import { coreOf, headNounOf, isBodyNoun, isRoleNoun, singularOf, wordsOf } from "./phrase.js";
 import type { Reference } from "./reference.js";
