@@ -1,97 +1,61 @@
-/** What is known of a statement beyond its words, each in a few words of its own. */
-import type { Entity, Quantity, Reading, Statement, When } from "../reading.js";
-import { dateInWords } from "./about.js";
+/** What is known of a statement beyond its words, each fact in a few words of its own, on one harmless line. */
+import type { Entity, Span, Statement } from "../reading.js";
+import type { Lookup } from "./lookup.js";
+import { named } from "./speaker.js";
 import { visible } from "./visible.js";
-
-export const entityIn = ({ entities }: Reading, id: string | undefined): Entity | undefined =>
-  id === undefined ? undefined : entities.find((entity) => entity.id === id);
+import { whenInWords } from "./when-in-words.js";
 
 /** Names from the outermost on whose word we have it down to the speaker. */
-export const chainOf = (reading: Reading, { chain }: Statement): string[] =>
-  chain.map((id) => entityIn(reading, id)?.name ?? id);
+export const chainOf = (lookup: Lookup, { chain }: Statement): string[] =>
+  chain.map((id) => visible(lookup.entity(id)?.name ?? id));
 
-/** "claims to have ordered": act and type where they say more than the cue does. */
-const actOf = ({ act, type, polarity, hedged }: Statement): string | undefined => {
-  const words = [
-    ...(polarity === "negative" ? ["not"] : []),
-    ...(act === "say" && polarity === "positive" ? [] : [act]),
-    ...(type === "assertion" ? [] : [`(${type})`]),
-    ...(hedged ? ["on hearsay"] : []),
-  ];
-  return words.length > 0 ? words.join(" ") : undefined;
-};
+/** The chain as drawn, each on the word of the next; nothing where there is no more to it than the speaker. */
+export const chainDrawn = (lookup: Lookup, statement: Statement): string | undefined =>
+  statement.chain.length > 1 ? chainOf(lookup, statement).join(" ⟵ ") : undefined;
 
-/** "16 July 2021", "week of 12 July 2021", "July 2021", "14 July 2021 to 17 July 2021". */
-export const whenInWords = ({ value, start, end, granularity }: When): string => {
-  switch (granularity) {
-    case "day":
-      return dateInWords(start);
-    case "week":
-      return `week of ${dateInWords(start)}`;
-    case "month":
-      return dateInWords(start).replace(/^\d+ /, "");
-    case "year":
-      return value;
-    case "interval":
-      return `${dateInWords(start)} to ${dateInWords(end)}`;
-  }
-};
+/** What turns the cue round or weakens it. */
+export const marksOf = ({ polarity, hedged }: Statement): string[] => [
+  ...(polarity === "negative" ? ["negative"] : []),
+  ...(hedged ? ["hedged"] : []),
+];
 
-const SIGNS: Record<Quantity["bound"], string> = {
-  exact: "",
-  about: "≈ ",
-  over: "> ",
-  under: "< ",
-  "at least": "≥ ",
-  "at most": "≤ ",
-  between: "",
-};
-
-const figure = (value: number): string => value.toLocaleString("en", { maximumFractionDigits: 3 });
-
-/** "≈ 85 % of Afghanistan", "< 350 Afghan refugees", "10–15 sluices", "USD 40,000". */
-export const quantityInWords = ({ value, low, high, bound, unit, counted, of }: Quantity): string => {
-  const scale = unit === "ratio" ? 100 : 1;
-  const number =
-    value !== undefined
-      ? figure(value * scale)
-      : [low, high].flatMap((end) => (end === undefined ? [] : [figure(end * scale)])).join("–");
-  const isMoney = unit !== undefined && /^[A-Z]{3}$/.test(unit);
-  const measure = unit === undefined || isMoney ? "" : ` ${unit === "ratio" ? "%" : unit}`;
+/** Outer statement, kind, act, type, date, place, occasion and addressee: those that are known and say something. */
+export const factsOf = (lookup: Lookup, statement: Statement): string[] => {
+  const { kind, act, type, date, place, occasion, parent } = statement;
+  const at = occasion ? wordsAt(lookup, occasion) : "";
+  const where = place ? visible(place.name) : "";
+  const outer = lookup.number(parent);
+  const to = addresseeOf(lookup, statement);
   return [
-    `${SIGNS[bound]}${isMoney ? `${unit} ` : ""}${number}${measure}`,
-    ...(counted ? [visible(counted)] : []),
-    ...(of ? [`of ${visible(of)}`] : []),
-  ].join(" ");
-};
-
-/** Act, date, place, addressee, occasion and outer statement, those that are known. */
-export const factsOf = (reading: Reading, statement: Statement): string[] => {
-  const { date, place, addressee, occasion, parent } = statement;
-  const words = (span: readonly [number, number]): string => visible(reading.article.text.slice(...span));
-  const act = actOf(statement);
-  const outer = parent === undefined ? -1 : reading.statements.findIndex(({ id }) => id === parent);
-  return [
-    statement.kind,
-    ...(act ? [act] : []),
+    ...(outer === undefined ? [] : [`inside ${outer}`]),
+    kind,
+    act,
+    ...(type === "assertion" ? [] : [type]),
     ...(date ? [whenInWords(date)] : []),
-    ...(place ? [visible(place.name)] : []),
-    ...(addressee ? [`to ${words(addressee.span)}`] : []),
-    ...(occasion ? [words(occasion)] : []),
-    ...(outer >= 0 ? [`inside ${outer + 1}`] : []),
+    // "at a conference in Uzbekistan" has the place in it.
+    ...(where && !at.includes(where) ? [where] : []),
+    ...(at ? [at] : []),
+    ...(to ? [`to ${to}`] : []),
   ];
 };
 
-/** Who speaks, by how many statements; the most first. */
-export const speakersOf = (reading: Reading): { entity: Entity; statements: number }[] => {
-  const count = new Map<string, number>();
-  for (const { speaker } of reading.statements) {
-    if (speaker !== undefined) count.set(speaker, (count.get(speaker) ?? 0) + 1);
+const wordsAt = ({ reading }: Lookup, span: Span): string => visible(reading.article.text.slice(...span));
+
+/** "reporters", "Orro (them)". */
+const addresseeOf = (lookup: Lookup, { addressee }: Statement): string | undefined => {
+  if (!addressee) return undefined;
+  const whom = named(lookup, [addressee.span], addressee.entity);
+  return whom?.asWritten ? `${whom.name} (${whom.asWritten})` : wordsAt(lookup, addressee.span);
+};
+
+/** Who speaks, by how many statements: the most first, then in the order in which they first do. */
+export const speakersOf = (lookup: Lookup): { entity: Entity; statements: number }[] => {
+  const counts = new Map<Entity, number>();
+  for (const { speaker } of lookup.reading.statements) {
+    const entity = lookup.entity(speaker);
+    if (entity) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   }
-  return [...count]
-    .flatMap(([id, statements]) => {
-      const entity = entityIn(reading, id);
-      return entity ? [{ entity, statements }] : [];
-    })
+  return [...counts]
+    .map(([entity, statements]) => ({ entity, statements }))
     .sort((a, b) => b.statements - a.statements);
 };

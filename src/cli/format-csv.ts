@@ -1,6 +1,7 @@
 /** Readings as CSV (RFC 4180), one statement a row. */
-import type { Reading, Statement } from "../reading.js";
-import { chainOf, entityIn, quantityInWords } from "./facts.js";
+import type { Quantity, Reading, Statement } from "../reading.js";
+import { chainOf } from "./facts.js";
+import { type Lookup, lookupIn } from "./lookup.js";
 import { positionsOf, textOf } from "./words.js";
 
 export const CSV_COLUMNS = [
@@ -30,9 +31,9 @@ export const CSV_COLUMNS = [
   "date_start",
   "date_end",
   "place",
-  "country",
   "latitude",
   "longitude",
+  "country",
   "addressee",
   "occasion",
   "quantities",
@@ -44,19 +45,31 @@ export const CSV_COLUMNS = [
  */
 const FORMULA = /^'*[=+\-@\t\r]/;
 
+/** A number of ours is no formula: it may begin with a minus. */
 const cell = (value: string | number): string => {
-  const text = String(value).replace(FORMULA, "'$&");
+  const text = typeof value === "number" ? String(value) : value.replace(FORMULA, "'$&");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 const row = (cells: readonly (string | number)[]): string => `${cells.map(cell).join(",")}\r\n`;
 
-/** What stands between the links of a chain and between quantities. */
+/** What stands between the links of a chain, the outermost first. */
 const LINK = " < ";
-const AND = "; ";
+const BETWEEN_QUANTITIES = "; ";
 
-const factsOf = (reading: Reading, statement: Statement): (string | number)[] => {
+/**
+ * "about 0.85 ratio of Afghanistan", "under 350 Afghan refugees", "between 10 and 15 sluices", "40000 USD": the bound
+ * unless exact, the plain number in full, the unit, what is counted, what it is a share of.
+ */
+const quantityInPlain = ({ value, low, high, bound, unit, counted, of }: Quantity): string => {
+  const ends = value === undefined ? [low, high].filter((end) => end !== undefined) : [value];
+  const parts = [bound === "exact" ? undefined : bound, ends.join(" and "), unit, counted, of ? `of ${of}` : undefined];
+  return parts.filter((part) => part !== undefined && part !== "").join(" ");
+};
+
+const factsOf = (lookup: Lookup, statement: Statement): (string | number)[] => {
+  const { reading } = lookup;
   const { parent, type, act, polarity, hedged, speakerRole, date, place, addressee, occasion, quantities } = statement;
-  const speaker = entityIn(reading, statement.speaker);
+  const speaker = lookup.entity(statement.speaker);
   return [
     parent ?? "",
     type,
@@ -65,26 +78,27 @@ const factsOf = (reading: Reading, statement: Statement): (string | number)[] =>
     hedged ? "true" : "",
     speaker?.name ?? "",
     speaker?.type ?? "",
-    speakerRole ?? "",
-    chainOf(reading, statement).join(LINK),
+    speakerRole ?? speaker?.roles[0] ?? "",
+    chainOf(lookup, statement).join(LINK),
     date?.value ?? "",
     date?.start ?? "",
     date?.end ?? "",
     place?.name ?? "",
-    place?.country ?? "",
     place?.latitude ?? "",
     place?.longitude ?? "",
-    addressee ? textOf(reading, [addressee.span]) : "",
+    place?.country ?? "",
+    addressee ? (lookup.entity(addressee.entity)?.name ?? textOf(reading, [addressee.span])) : "",
     occasion ? textOf(reading, [occasion]) : "",
-    quantities.map(quantityInWords).join(AND),
+    quantities.map(quantityInPlain).join(BETWEEN_QUANTITIES),
   ];
 };
 
 export const csvHeader = (): string => row(CSV_COLUMNS);
 
 /** Texts stand as the report has them, line ends and all; spans as `start-end`, several with `;` between. */
-export const formatCsv = (reading: Reading): string =>
-  reading.statements
+export const formatCsv = (reading: Reading): string => {
+  const lookup = lookupIn(reading);
+  return reading.statements
     .map((statement) =>
       row([
         reading.id,
@@ -100,7 +114,8 @@ export const formatCsv = (reading: Reading): string =>
         positionsOf(statement.source),
         positionsOf(statement.cue),
         positionsOf(statement.content),
-        ...factsOf(reading, statement),
+        ...factsOf(lookup, statement),
       ]),
     )
     .join("");
+};

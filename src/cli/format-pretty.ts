@@ -3,7 +3,10 @@ import pc from "picocolors";
 import type { Reading, Statement } from "../reading.js";
 import { aboutOf } from "./about.js";
 import { contextOf, type Role } from "./context.js";
-import { chainOf, entityIn, factsOf, quantityInWords, speakersOf } from "./facts.js";
+import { chainDrawn, factsOf, marksOf, speakersOf } from "./facts.js";
+import { type Lookup, lookupIn } from "./lookup.js";
+import { quantityInWords } from "./quantity-in-words.js";
+import { named, speakerOf } from "./speaker.js";
 import { visible } from "./visible.js";
 import { percent, wordsOf } from "./words.js";
 import { flow, wrap } from "./wrap.js";
@@ -51,6 +54,7 @@ const lookOf = ({ width, colour }: PrettyOptions): Look => {
 /** Lines of at most 100 columns, each with its end; a rule begins every report. */
 export function formatPretty(reading: Reading, options: PrettyOptions): string {
   const look = lookOf(options);
+  const lookup = lookupIn(reading);
   const { columns, strong, faint } = look;
   const { statements, article } = reading;
   const count = `${statements.length} statement${statements.length === 1 ? "" : "s"}`;
@@ -62,65 +66,70 @@ export function formatPretty(reading: Reading, options: PrettyOptions): string {
     "",
     ...(statements.length === 0 ? ["no statements found", ""] : []),
     ...(statements.length > 0 && !options.colour ? [...wrap(LEGEND, columns), ""] : []),
-    ...statements.flatMap((statement, i) => [...statementLines(reading, statement, i + 1, look), ""]),
-    ...speakerLines(reading, look),
+    ...statements.flatMap((statement, i) => [...statementLines(lookup, statement, i + 1, look), ""]),
+    ...speakerLines(lookup, look),
     "",
   ].join("\n");
 }
 
-const statementLines = (reading: Reading, statement: Statement, number: number, look: Look): string[] => {
+const statementLines = (lookup: Lookup, statement: Statement, number: number, look: Look): string[] => {
   const { columns, faint, roles, marks } = look;
-  const gutter = String(number).padStart(NUMBER_WIDTH);
-  const indent = " ".repeat(gutter.length + 2);
-  const room = columns - indent.length;
-
-  const cue = wordsOf(reading, statement.cue);
-  const speaker = speakerIn(reading, statement, look);
-  const [head = "", ...more] = wrap(cue ? `${speaker} ${faint("·")} ${roles.cue(cue)}` : speaker, room);
+  const { reading } = lookup;
+  const gutter = gutterOf(number);
+  const room = columns - gutter.length;
+  const { cue, content, confidence, quantities } = statement;
+  const chain = chainDrawn(lookup, statement);
   const context = contextOf(reading, statement, room, marks.cue.join("").length)
     .map(({ role, text }) => roles[role](`${marks[role][0]}${text}${marks[role][1]}`))
     .join("");
-  return [
-    `${faint(gutter)}  ${head}`,
-    ...[
-      ...more,
-      ...wrap(roles.content(wordsOf(reading, statement.content)), room),
-      ...flow(
-        [...factsOf(reading, statement), `${percent(statement.confidence)} ${bar(statement.confidence)}`],
-        room,
-      ).map(faint),
-      ...(statement.chain.length > 1
-        ? wrap(chainOf(reading, statement).map(visible).join(" ⟵ "), room).map(faint)
-        : []),
-      ...flow(statement.quantities.map(quantityInWords), room),
-      context,
-    ].map((line) => indent + line),
+  const head = [
+    speakerIn(lookup, statement, look),
+    ...(cue.length > 0 ? [roles.cue(wordsOf(reading, cue))] : []),
+    ...marksOf(statement).map(faint),
   ];
+  return hung(faint(gutter), gutter.length, [
+    ...flow(head, room, faint(" · ")),
+    ...wrap(roles.content(wordsOf(reading, content)), room),
+    ...flow([...factsOf(lookup, statement), `${percent(confidence)} ${bar(confidence)}`], room).map(faint),
+    ...(chain ? wrap(chain, room).map(faint) : []),
+    ...flow(
+      quantities.map((quantity) => quantityInWords(reading, quantity)),
+      room,
+    ),
+    context,
+  ]);
 };
 
-/** Who speaks, resolved; the text's own words beside it where they are others. */
-const speakerIn = (reading: Reading, statement: Statement, { strong, faint, roles }: Look): string => {
-  const source = wordsOf(reading, statement.source);
-  const entity = entityIn(reading, statement.speaker);
-  const name = visible(entity?.name ?? "");
-  if (!entity || source.toLowerCase().includes(name.toLowerCase())) {
-    return source ? strong(roles.source(source)) : faint("unnamed");
-  }
-  return `${strong(roles.source(name))}${source ? ` ${faint(`(${source})`)}` : ""}`;
+/** Who speaks, resolved, with the role; the text's own words beside it where they are others. */
+const speakerIn = (lookup: Lookup, statement: Statement, { strong, faint, roles }: Look): string => {
+  const speaker = speakerOf(lookup, statement);
+  if (!speaker) return faint("unnamed");
+  const { name, role, asWritten } = speaker;
+  return [
+    `${strong(roles.source(name))}${role ? roles.source(`, ${role}`) : ""}`,
+    ...(asWritten ? [faint(`(${asWritten})`)] : []),
+  ].join(" ");
 };
 
-/** At the end of a report: who speaks in it, and how often. */
-const speakerLines = (reading: Reading, { columns, strong, faint }: Look): string[] => {
-  const speakers = speakersOf(reading);
+/** At the end of a report: who speaks in it, and how often. Of one there is nothing to compare. */
+const speakerLines = (lookup: Lookup, { columns, strong, faint }: Look): string[] => {
+  const speakers = speakersOf(lookup);
   if (speakers.length < 2) return [];
   const lines = speakers.flatMap(({ entity, statements }) => {
-    const about = [entity.roles[0], entity.countries.join(", ")]
-      .filter((words) => words)
-      .map((words) => visible(words ?? ""));
-    return flow([`${String(statements).padStart(NUMBER_WIDTH)}  ${visible(entity.name)}`, ...about], columns);
+    const gutter = gutterOf(statements);
+    const { name, role } = named(lookup, [], entity.id) ?? { name: entity.id };
+    const items = [name, ...(role ? [faint(role)] : []), ...(entity.type === "unnamed" ? [faint("unnamed")] : [])];
+    return hung(faint(gutter), gutter.length, flow(items, columns - gutter.length, faint(" · ")));
   });
-  return [...wrap("Who speaks, and in how many statements", columns).map(strong), ...lines.map(faint), ""];
+  return [...wrap("Statements by speaker", columns).map(strong), ...lines, ""];
 };
+
+/** A number, and what stands between it and the words. */
+const gutterOf = (number: number): string => `${String(number).padStart(NUMBER_WIDTH)}  `;
+
+/** Lines that begin in the same column, the first after `gutter`. */
+const hung = (gutter: string, width: number, lines: readonly string[]): string[] =>
+  lines.map((line, i) => `${i === 0 ? gutter : " ".repeat(width)}${line}`);
 
 const BAR_WIDTH = 10;
 const bar = (share: number): string => {

@@ -5,12 +5,12 @@ import wrapAnsi from "wrap-ansi";
 /** Lines of at most `width` columns; broken at spaces where there are any. Styles end and begin again at line breaks. */
 export const wrap = (text: string, width: number): string[] => wrapAnsi(text, width, { hard: true }).split("\n");
 
-/** As many items on each line as fit, with ` · ` between them. */
-export function flow(items: readonly string[], width: number): string[] {
+/** As many items on each line as fit, with ` · ` between them, or what `between` gives: it may be styled. */
+export function flow(items: readonly string[], width: number, between = " · "): string[] {
   const lines: string[] = [];
   for (const item of items) {
     const last = lines.at(-1);
-    const longer = `${last} · ${item}`;
+    const longer = `${last}${between}${item}`;
     if (last !== undefined && stringWidth(longer) <= width) lines.splice(-1, 1, longer);
     else lines.push(...wrap(item, width));
   }

@@ -264,7 +264,11 @@ const ends = (word: Word): boolean =>
   ENDS.has(word.form) || ENDS_IN_TIME.has(word.word) || CALENDAR.has(word.word) || isAdverb(word);
 
 const isAdverb = ({ word, form }: Word): boolean =>
-  /ly$/.test(form) && !/^\p{Lu}/u.test(word) && !/^(?:rally|family|assembly|ally|monopoly|supply)$/.test(form);
+  /ly$/.test(form) &&
+  !/^\p{Lu}/u.test(word) &&
+  !/^(?:rally|family|assembly|ally|monopoly|supply|daily|weekly|monthly|quarterly|yearly|early|elderly|friendly)$/.test(
+    form,
+  );
 
 const isNoun = (word: Word | undefined): boolean =>
   word !== undefined && /^[\p{L}\p{N}]/u.test(word.word) && !ends(word);

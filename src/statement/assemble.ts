@@ -6,7 +6,8 @@ import type { Relation } from "../language/sight.js";
 import type { ModelCard } from "../language/weights.js";
 import type { Kind, Span } from "../reading.js";
 import { kindOf } from "./kind.js";
-import { isExpletive, sharedSource, sourceInCue, trimSource } from "./source.js";
+import { receivedIn } from "./received.js";
+import { isExpletive, isFunctionWords, sharedSource, sourceInCue, trimSource } from "./source.js";
 import { dropLooseMarks, joinAdjacent, trimSpan, wholeQuotations } from "./spans.js";
 
 /** A statement before it is understood: whose words, by what sign, which words. */
@@ -40,9 +41,10 @@ export function assemble(
     if (content.length === 0) continue;
     const own = trimSpan(text, relation.cue) ?? relation.cue;
     const split = relation.source.length === 0 ? sourceInCue(text, own) : undefined;
+    if (inside && isFunctionWords(text, own)) continue;
     const source = (split ? [split.source] : relation.source).flatMap((span) => {
       const trimmed = trimSpan(text, span);
-      return trimmed ? [trimSource(text, trimmed)] : [];
+      return trimmed && !isFunctionWords(text, trimmed) ? [trimSource(text, trimmed)] : [];
     });
     const cue = [split?.cue ?? own];
     statements.push({
@@ -53,13 +55,40 @@ export function assemble(
       confidence: Math.round(confidence * 1000) / 1000,
     });
   }
-  statements.sort((a, b) => firstOf(a) - firstOf(b) || (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0));
+  statements.sort(inOrder);
   const real = statements.filter(({ source, cue }) => !isExpletive(text, source, cue));
-  return real.map((one, i) => {
+  const shared = real.map((one, i) => {
     const source = one.source.length > 0 ? one.source : sharedSource(text, one, real.slice(Math.max(0, i - NEAR), i));
     return { ...one, source };
   });
+  return [...shared, ...heardInside(text, shared, quotations)].sort(inOrder);
 }
+
+/** What speakers say that they heard, where the model saw no statement. */
+const heardInside = (
+  text: string,
+  attributions: readonly Attribution[],
+  quotations: readonly Quotation[],
+): Attribution[] => {
+  const cues = new Set(attributions.flatMap(({ cue }) => cue.map(([start]) => start)));
+  const near = quotationsNear(quotations);
+  return attributions
+    .flatMap(({ content }) => content)
+    .flatMap((span) => sentencesOf(text, [span[0], Math.min(span[1], span[0] + SENTENCE_REACH)]))
+    .flatMap((sentence) => receivedIn(text, sentence))
+    .flatMap(({ source, cue, content }): Attribution[] => {
+      const [first] = cue;
+      if (!first || [...cues].some((start) => start >= first[0] && start < first[1])) return [];
+      cues.add(first[0]);
+      return [{ source, cue, content, kind: kindOf(text, content, cue, near({ content })), confidence: HEARD }];
+    });
+};
+
+/** About as many of these hold on the gold set's tuning part. */
+const HEARD = 0.5;
+
+const inOrder = (a: Attribution, b: Attribution): number =>
+  firstOf(a) - firstOf(b) || (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0);
 
 interface Kept {
   relation: Relation;
@@ -128,7 +157,7 @@ const firstOf = ({ source, cue, content }: Attribution): number =>
   Math.min(...[...source, ...cue, ...content].map(([start]) => start));
 
 /** The quotations a relation can touch; found by halving, since a report may have thousands. */
-const quotationsNear = (quotations: readonly Quotation[]): ((relation: Relation) => Quotation[]) => {
+const quotationsNear = (quotations: readonly Quotation[]): ((relation: { content: Span[] }) => Quotation[]) => {
   const segments = quotations
     .flatMap((quotation) => quotation.segments.map((span) => ({ span, quotation })))
     .sort((a, b) => a.span[0] - b.span[0]);

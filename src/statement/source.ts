@@ -7,7 +7,7 @@ const MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\
 /** A day, or a word that ties the sentence to the one before, after the source's own words. */
 const BESIDE = new RegExp(
   `(?:,?\\s+(?:on\\s+)?(?:${DAY}|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}\\s+${MONTH})(?:,?\\s+\\d{4})?` +
-    `|,\\s+(?:on the other hand|however|meanwhile|for (?:his|her|its|their) part|too|in turn|moreover),?)$`,
+    `|,\\s+(?:on the other(?: hand)?|however|meanwhile|for (?:his|her|its|their) part|too|in turn|moreover),?)$`,
   "i",
 );
 
@@ -25,14 +25,23 @@ export function sourceInCue(text: string, cue: Span): { cue: Span; source: Span 
   return { cue: [cue[0], cue[0] + preposition[0].trimEnd().length], source: [at, cue[1]] };
 }
 
+const WORTH = "(?:is|was|'s|’s)\\s+(?:also\\s+)?(?:worth|important|notable|interesting|useful|pertinent)";
+const EXPLETIVE = new RegExp(`^(?:it\\s+)?${WORTH}\\b`, "i");
+const EXPLETIVE_BEFORE = new RegExp(`\\bit\\s+${WORTH}(?:\\s+to)?\\s*$`, "i");
+
 /** "It is worth noting that …" says nothing of anybody. */
 export function isExpletive(text: string, source: readonly Span[], cue: readonly Span[]): boolean {
   const [who, sign] = [source[0], cue[0]];
   if (!sign || (who && !/^it$/i.test(text.slice(...who)))) return false;
-  return /^(?:it\s+)?(?:is|was)\s+(?:also\s+)?(?:worth|important|notable|interesting|useful|pertinent)\b/i.test(
-    text.slice(...sign),
-  );
+  return EXPLETIVE.test(text.slice(...sign)) || EXPLETIVE_BEFORE.test(text.slice(Math.max(0, sign[0] - 40), sign[0]));
 }
+
+/** Words that are no cue by themselves, nor a source: the model cut one short. */
+const FUNCTION_WORDS =
+  /^(?:["'“”‘’.,;\s-]|\b(?:the|an?|to|of|about|that|and|but|in|on|at|for|is|are|was|were|be|been|has|have|had|would|will|there|then|this)\b)*$/i;
+
+export const isFunctionWords = (text: string, span: Span): boolean =>
+  span[1] - span[0] < 40 && FUNCTION_WORDS.test(text.slice(...span));
 
 /** "She praised them and is concerned about …": what follows the "and" has the source of what stands before it. */
 export function sharedSource(

@@ -1,7 +1,7 @@
 /** From a statement's source to the one who speaks: the reference that the source is, and the cluster behind it. */
 import type { Span } from "../reading.js";
 import type { Cluster } from "./entity/cluster.js";
-import { coreOf, headNounOf, wordsOf } from "./entity/phrase.js";
+import { coreOf, wordsOf } from "./entity/phrase.js";
 import { type Reference, referenceOfPhrase } from "./entity/reference.js";
 import type { Resolution } from "./entity/resolve.js";
 import { nationOf } from "./where/index.js";
@@ -16,6 +16,8 @@ export class Speakers {
   readonly #text: string;
   readonly #resolution: Resolution;
   readonly #near: (span: Span) => number[];
+  /** Of countries that the report does not name, whatever stands for them. */
+  readonly #actors = new Map<string, Cluster>();
 
   constructor(text: string, resolution: Resolution) {
     this.#text = text;
@@ -94,13 +96,22 @@ export class Speakers {
       const { span, form } = references[index] as Reference;
       return span[0] <= begin + ARTICLE && (form === "pronoun" || span[1] >= source[1] - 1 || at < span[1]);
     });
-    return longest(first);
+    return longest(first) ?? this.#around(source);
+  }
+
+  /** Of a source cut short, "President" of "President Ana Ruiz", the reference that it begins. */
+  #around(source: Span): number | undefined {
+    return this.#near(source).find((index) => {
+      const { span, form } = this.#resolution.references[index] as Reference;
+      return form === "name" && Math.abs(span[0] - source[0]) <= ARTICLE && span[1] >= source[1];
+    });
   }
 
   /** A person's name with only a title or an apposition before it in the source; a body's after a comma at its end. */
   #isTheOneNamed({ form, type, name, span }: Reference, source: Span): boolean {
     if (form !== "name" || !name) return false;
     const before = this.#text.slice(source[0], name[0]);
+    if (type === "place" || type === "other") return false;
     if (type !== "person") return before.length > 0 && /,\s+(?:the\s+)?$/i.test(before) && name[1] >= source[1] - 1;
     if (span[0] <= source[0]) return true;
     return (
@@ -117,15 +128,16 @@ export class Speakers {
     );
   }
 
-  /** A capital or seat that speaks is its country's government: "Moscow said" is Russia. */
+  /** A capital or seat that speaks is its country's government: "Moscow said" is Russia, and so is "the Kremlin". */
   #actor(reference: Reference, cluster: Cluster): Cluster {
     if (reference.form !== "name" || !reference.name || cluster.type === "person") return cluster;
     const nation = nationOf(this.#text.slice(...reference.name));
-    if (!nation || nation.as === "demonym") return cluster;
-    const words = this.#text.slice(reference.name[1], reference.span[1]);
-    if (headNounOf(words) !== "" && nation.as === "capital") return cluster;
-    const country = this.#resolution.country(nation.country);
-    if (!country || country === cluster || nation.as === "name") return cluster;
+    if (!nation || nation.as === "demonym" || nation.as === "name") return cluster;
+    const country = this.#resolution.country(nation.country) ?? this.#actors.get(nation.country);
+    if (!country || country === cluster) {
+      this.#actors.set(nation.country, cluster);
+      return cluster;
+    }
     this.#resolution.assign(this.#resolution.references.indexOf(reference), country);
     return country;
   }

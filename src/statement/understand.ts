@@ -18,6 +18,7 @@ import { outermostFirst, parentsOf } from "./nesting.js";
 import { paragraphsToRead } from "./paragraphs.js";
 import { quantitiesIn } from "./quantity/index.js";
 import { type Speaker, Speakers } from "./speakers.js";
+import { isObject, subjectBefore } from "./subject.js";
 import { calendarOf, whenSaid } from "./when/index.js";
 import { datelineOf, type Gazetteer, occasionOf, whereSaid } from "./where/index.js";
 import { wireOf } from "./wire.js";
@@ -32,14 +33,16 @@ export interface Seen {
 
 /** @returns entities and statements, each in reading order */
 export function understand(
-  { article, attributions, names, mentions }: Seen,
+  { article, attributions: given, names, mentions }: Seen,
   gazetteer: Gazetteer | undefined,
 ): { entities: Entity[]; statements: Statement[] } {
   const { text } = article;
   const lead = article.parts.body[0];
   const dateline = lead && datelineOf(text, lead, gazetteer);
   const calendar = calendarOf(article, dateline?.date);
-  const references = markSpeakers(referencesOf(text, names, mentions), attributions);
+  const found = referencesOf(text, names, mentions);
+  const attributions = given.map((attribution) => withSubject(text, attribution, found));
+  const references = markSpeakers(found, attributions);
   const resolution = new Resolution(text, references);
   const sentenceOf = sentenceFinder(text, paragraphsToRead(article));
   const parents = parentsOf(attributions);
@@ -65,7 +68,10 @@ export function understand(
     const date = whenSaid(text, attribution, sentence, calendar);
     const place = whereSaid(text, attribution, sentence, placesNear(places, sentence), gazetteer, near);
     const addressee = addresseeOf(text, attribution, sentence);
-    const occasion = occasionOf(text, attribution, sentence);
+    // Who "told a news conference" addressed it, and spoke at it.
+    const occasion =
+      occasionOf(text, attribution, sentence) ??
+      (addressee && EVENT.test(text.slice(...addressee)) ? addressee : undefined);
     const entity = addressee && register.idIn(addressee);
     return {
       id: idAt(index),
@@ -92,6 +98,29 @@ export function understand(
   return { entities: register.entities(), statements };
 }
 
+/** Where the model named no source, or an object of the sentence around, the subject. */
+const withSubject = (text: string, attribution: Attribution, references: readonly Reference[]): Attribution => {
+  const [cue] = attribution.cue;
+  const [source] = attribution.source;
+  const [content] = attribution.content;
+  if (!cue || !content || content[0] < cue[1]) return attribution;
+  if (source) {
+    if (!isObject(text, source, cue)) return attribution;
+    const sentence = sentencesOf(text, [Math.max(0, text.lastIndexOf("\n", source[0]) + 1), cue[1]]).at(-1);
+    const clause =
+      sentence &&
+      references.find(
+        ({ span }) =>
+          span[0] >= sentence[0] &&
+          span[1] <= source[0] &&
+          /^\s*(?:,\s*)?\p{Ll}+\s+(?:with|from|by|of|at|for|against)\s+$/u.test(text.slice(span[1], source[0])),
+      );
+    return clause ? { ...attribution, source: [clause.span] } : attribution;
+  }
+  const subject = subjectBefore(text, cue, references);
+  return subject ? { ...attribution, source: [subject] } : attribution;
+};
+
 /** References that are the beginning of some statement's source. */
 const markSpeakers = (references: readonly Reference[], attributions: readonly Attribution[]): Reference[] => {
   const starts = attributions
@@ -110,6 +139,8 @@ const markSpeakers = (references: readonly Reference[], attributions: readonly A
     .sort((a, b) => a.index - b.index)
     .map(({ reference }) => reference);
 };
+
+const EVENT = /\b(?:briefing|conference|hearing|rally|meeting|session|summit|forum|gathering|inquest|inquiry|trial)$/i;
 
 const idAt = (index: number): string => `s${index + 1}`;
 

@@ -82,7 +82,7 @@ export class Resolution {
     if (reference.form !== "name" || !reference.name || reference.type === "person") return undefined;
     for (let i = index - 1; i >= Math.max(0, index - 4); i--) {
       const { name, type } = this.references[i] as Reference;
-      if (name && type !== "person" && /^\s*\($/.test(this.#text.slice(name[1], reference.name[0])))
+      if (name && BODIES.has(type) && type !== "place" && /^\s*\($/.test(this.#text.slice(name[1], reference.name[0])))
         return this.clusterOf[i];
     }
     return undefined;
@@ -250,7 +250,7 @@ export class Resolution {
     if (reference.reach === "definite" && reference.type === "person" && isRoleNoun(noun) && !reference.plural) {
       const own = rest(phrase, noun);
       const held = this.#byRole.find(
-        singularOf(noun),
+        roleKeyOf(noun),
         (cluster) => agrees(cluster) && cluster.roles.some((role) => ownWordsIn(own, role)),
       );
       if (held) return held;
@@ -260,15 +260,15 @@ export class Resolution {
       if (spoke) return spoke;
     }
     const same = this.#byNoun.find(noun, (cluster) => agrees(cluster) && this.#saysTheSame(cluster, phrase, noun));
-    if (same) return same;
-    if (reference.type === "organization" && reference.reach === "definite") {
-      const own = rest(phrase, noun);
-      return this.#byName.find(
-        `~${noun}`,
-        (cluster) => agrees(cluster) && cluster.names.some((name) => ownWordsIn(own, name)),
-      );
-    }
-    return undefined;
+    if (reference.type !== "organization" || reference.reach !== "definite") return same;
+    const own = rest(phrase, noun);
+    const called = this.#byName.find(
+      `~${noun}`,
+      (cluster) => agrees(cluster) && cluster.names.some((name) => ownWordsIn(own, name)),
+    );
+    // Of a ministry described and another named, the one spoken of last.
+    const lastOf = (cluster: Cluster | undefined): number => Math.max(-1, ...(cluster?.references.slice(-20) ?? []));
+    return lastOf(called) > lastOf(same) ? called : same;
   }
 
   #lastPersonSpeaking(): Cluster | undefined {

@@ -1,0 +1,36 @@
+/** Figures as people write them: "≈ 85% of Afghanistan", "< 350 Afghan refugees", "10–15 sluices", "USD 40,000". */
+import type { Quantity, Reading } from "../reading.js";
+import { visible } from "./visible.js";
+
+const SIGNS: Record<Quantity["bound"], string> = {
+  exact: "",
+  about: "≈ ",
+  over: "> ",
+  under: "< ",
+  "at least": "≥ ",
+  "at most": "≤ ",
+  between: "",
+};
+
+/** Two thirds need no more than 66.7%, and 0.0042 should not become 0. */
+const figure = (value: number, places: number): string =>
+  Math.abs(value) < 1
+    ? value.toLocaleString("en", { maximumSignificantDigits: 3 })
+    : value.toLocaleString("en", { maximumFractionDigits: places });
+
+/** On one line; bounds as signs, shares as per cent. The words of the text where nothing is known of the number. */
+export const quantityInWords = (reading: Reading, quantity: Quantity): string => {
+  const { value, low, high, bound, unit, counted, of, span } = quantity;
+  const isShare = unit === "ratio";
+  const isMoney = unit !== undefined && /^[A-Z]{3}$/.test(unit);
+  const ends = value === undefined ? [low, high].filter((end) => end !== undefined) : [value];
+  const [first, last] = ends.map((end) => (isShare ? figure(end * 100, 1) : figure(end, 3)));
+  if (first === undefined) return visible(reading.article.text.slice(...span));
+  const range = last === undefined || last === first ? first : `${first}${last.startsWith("-") ? " to " : "–"}${last}`;
+  const measure = unit === undefined || isMoney ? "" : isShare ? "%" : ` ${visible(unit)}`;
+  return [
+    `${SIGNS[bound]}${isMoney ? `${unit} ` : ""}${range}${measure}`,
+    ...(counted ? [visible(counted)] : []),
+    ...(of ? [`of ${visible(of)}`] : []),
+  ].join(" ");
+};
