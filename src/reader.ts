@@ -142,10 +142,12 @@ class ThreadedReader implements Reader {
       this.#card,
     );
     const names = seen.flatMap((one) => one.names);
+    // The gazetteer takes half a second to open; a report without a place does not wait for it.
+    const gazetteer = names.some(({ type }) => type === "place") ? await openGazetteer() : undefined;
     return {
       id: raw.id,
       article,
-      ...understand({ article, attributions, names, mentions }, await openGazetteer()),
+      ...understand({ article, attributions, names, mentions }, gazetteer),
       model: `${this.#card.name} ${this.#card.version}`,
     };
   }

@@ -4,7 +4,10 @@
  */
 import { z } from "zod";
 
-/** `[start, end)` in UTF-16 code units of `article.text` (the unit of JavaScript's strings and of W3C text positions). */
+/**
+ * `[start, end)` in UTF-16 code units of `article.text`, the unit of JavaScript's strings. W3C Web Annotation and brat count
+ * Unicode code points instead: `src/intake/code-points.ts` converts.
+ */
 export const Span = z
   .tuple([z.int().min(0), z.int().min(0)])
   .meta({ id: "Span", description: "[start, end) in UTF-16 code units of article.text" });

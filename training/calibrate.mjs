@@ -120,7 +120,8 @@ for (const { name, text, statements: gold } of await loadGold({ split: "tune" })
 card.calibrationInside = fitted(nested);
 for (const one of nested) {
   const { scores, source } = one.relation;
-  one.confidence = calibrated({ ...scores, valid: scores.inside }, card.calibrationInside) - (source.length === 0 ? SOURCELESS : 0);
+  one.confidence =
+    calibrated({ ...scores, valid: scores.inside }, card.calibrationInside) - (source.length === 0 ? SOURCELESS : 0);
 }
 let bestInside = { f1: 0 };
 for (let least = 0.1; least < 0.9; least += 0.02) {

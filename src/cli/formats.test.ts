@@ -2,7 +2,7 @@ import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { Failure, Reading, type Span } from "../reading.js";
+import { type Entity, Failure, Reading, type Span, type Statement } from "../reading.js";
 import { CSV_COLUMNS, csvHeader, formatCsv } from "./format-csv.js";
 import { formatJson } from "./format-json.js";
 import { formatMarkdown } from "./format-markdown.js";
@@ -71,6 +71,30 @@ const hostile = fc.oneof(
   ),
 );
 
+/** A reading in which every text that a report has a hand in is `a` or `b`, two statements and two speakers of it. */
+const riddled = (a: string, b: string): Reading => {
+  const reading = readingOf(a, b, a + b, b);
+  const all: Span = [0, reading.article.text.length];
+  const entity = (id: string, name: string): Entity => ({
+    ...{ id, type: "person", name, mentions: [], roles: [`${b}.`], countries: [] },
+  });
+  const statement = (id: string, own: Partial<Statement>): Statement =>
+    plainStatement({
+      ...{ id, source: [all], cue: [all], content: [all], polarity: "negative", hedged: true, chain: ["e1", "e2"] },
+      date: { value: "2026-02", start: "2026-02-01", end: "2026-02-28", granularity: "month" },
+      place: { name: `${a}${b}`, latitude: -41.3, longitude: 174.8 },
+      addressee: { span: all, entity: "e2" },
+      occasion: all,
+      quantities: [{ span: all, value: -1.5, bound: "exact", unit: a, counted: a, of: b }],
+      ...own,
+    });
+  return {
+    ...reading,
+    entities: [entity("e1", a), entity("e2", `${b} ${a}`)],
+    statements: [statement("s1", { speaker: "e1", speakerRole: b }), statement("s2", { speaker: "e2", parent: "s1" })],
+  };
+};
+
 /** Fields of RFC 4180 rows, by the book. */
 const parseCsv = (text: string): string[][] => {
   const rows: string[][] = [];
@@ -100,14 +124,53 @@ describe("CSV", () => {
       ...["", "assertion", "say", "positive", "", "", "", "", "", "", "", "", "", "", "", "", "", "", ""],
     ]);
   });
+  const cellsOf = (reading: Reading): Record<string, string>[] => {
+    const [header = [], ...rows] = parseCsv(csvHeader() + formatCsv(reading));
+    return rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i] ?? ""])));
+  };
   it("has what is known of a statement in columns of its own", () => {
-    const rows = parseCsv(csvHeader() + formatCsv(fullReading));
-    const [header = []] = rows;
-    const urged = rows.find((row) => row[header.indexOf("act")] === "urge") ?? [];
-    const cell = (name: string) => urged[header.indexOf(name)];
-    expect([cell("speaker"), cell("type"), cell("parent")]).toEqual(["Ivo Marr", "eventuality", "s3"]);
-    expect(cell("chain")).toBe("The Ellery Post < Meridian < The ministry < Ivo Marr");
-    expect(cell("quantities")).toBe("10–15 sluices");
+    const [, told, , urged, reported, silent] = cellsOf(fullReading);
+    expect(urged).toMatchObject({
+      ...{ parent: "s3", type: "eventuality", act: "urge", polarity: "positive", hedged: "" },
+      ...{ speaker: "Ivo Marr", speaker_type: "person", speaker_role: "envoy" },
+      chain: "The Ellery Post < Meridian < The ministry < Ivo Marr",
+      ...{ date: "2026-W05", date_start: "2026-01-26", date_end: "2026-02-01" },
+      ...{ place: "", latitude: "", longitude: "", country: "", addressee: "Orro", occasion: "" },
+      quantities: "between 10 and 15 sluices",
+    });
+    expect(told).toMatchObject({
+      ...{ place: "Port Ellery", latitude: "35.9", longitude: "14.4", country: "MT" },
+      ...{ addressee: "reporters", occasion: "at a\nbriefing in Port Ellery", speaker_role: "the water minister" },
+    });
+    expect(reported).toMatchObject({ hedged: "true", speaker: "", quantities: "under 350 families of the valley" });
+    expect(silent).toMatchObject({ polarity: "negative", speaker: "Tamsin Vale", speaker_role: "water minister" });
+  });
+  it("tells every figure in full, the bound in a word", () => {
+    const [one] = fullReading.statements;
+    if (!one) throw new Error("no statement");
+    const span: Span = [0, 1];
+    const quantities: Statement["quantities"] = [
+      { span, value: 0.85, bound: "about", unit: "ratio", of: "Afghanistan" },
+      { span, value: 1_234_567.89, low: 1_234_567.89, bound: "at least", unit: "USD" },
+      { span, low: -5, high: 3, bound: "between", unit: "°C" },
+      { span, value: 3, low: 3, high: 3, bound: "exact", counted: "boats" },
+    ];
+    expect(cellsOf({ ...fullReading, statements: [{ ...one, quantities }] })[0]?.quantities).toBe(
+      "about 0.85 ratio of Afghanistan; at least 1234567.89 USD; between -5 and 3 °C; 3 boats",
+    );
+  });
+  it("guards the names and figures of a report, and leaves our own numbers numbers", () => {
+    fc.assert(
+      fc.property(hostile, hostile, (a, b) => {
+        for (const row of cellsOf(riddled(a, b))) {
+          const { latitude, longitude, ...others } = row;
+          expect([latitude, longitude]).toEqual(["-41.3", "174.8"]);
+          for (const cell of Object.values(others)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+          expect(unguarded(row.place ?? "")).toBe(`${a}${b}`);
+          expect(unguarded(row.speaker ?? "")).toBe(row.parent ? `${b} ${a}` : a);
+        }
+      }),
+    );
   });
   it("joins the pieces of a broken content", () => {
     const [row] = parseCsv(formatCsv(marked("<w:It,> <s:he> <c:said>,\n\n<w:failed>")));
@@ -161,13 +224,37 @@ describe("Markdown", () => {
       [
         "# Talks fail",
         "3 February 2026, 07:15 UTC+02:00 · The Ellery Post · r1",
-        "- **Mara Quill** — said (indirect, 87%)",
-        "  > it failed",
+        "1. **Mara Quill** — said (indirect, say, 87%)",
+        "   > it failed",
         "",
       ].join("\n\n"),
     );
-    expect(formatMarkdown(readingOf("", "", "it failed"))).toContain("- *unnamed* (indirect, 87%)");
+    expect(formatMarkdown(readingOf("", "", "it failed"))).toContain("1. *unnamed* (indirect, say, 87%)");
     expect(formatMarkdown({ ...readingOf("A", "b", "c"), statements: [] })).toContain("No statements found.");
+  });
+  it("shows who speaks, on whose word, when, where, to whom and how much", () => {
+    const markdown = formatMarkdown(fullReading);
+    expect(markdown).toContain(
+      [
+        "4. **Ivo Marr**, envoy — urged (inside 3, indirect, urge, eventuality, week of 26 January 2026, to Orro, 84%)",
+        "   > to open between 10 and 15 sluices",
+        "   The Ellery Post ⟵ Meridian ⟵ The ministry ⟵ Ivo Marr",
+        "   10–15 sluices",
+        "5. *unnamed* — reportedly, hedged (indirect, say, 62%)",
+        "   > Nearly 350 families had … left the valley",
+        "   The Ellery Post ⟵ Meridian",
+        "   &lt; 350 families of the valley",
+        "6. **Tamsin Vale**, water minister (She) — did not say, negative (indirect, say, 70%)",
+      ].join("\n\n"),
+    );
+    expect(markdown).toMatch(/\n\n## Statements by speaker\n\n- \*\*Tamsin Vale\*\*, water minister: 3\n/);
+  });
+  it("is one list of all statements, each with its parts inside, even from the tenth on", () => {
+    const statements = Array.from({ length: 12 }, () => fullReading.statements).flat();
+    const kinds = parser.parse(formatMarkdown({ ...fullReading, statements }), {}).map(({ type }) => type);
+    expect(kinds.filter((kind) => kind === "ordered_list_open")).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === "blockquote_open")).toHaveLength(72);
+    expect(kinds).not.toContain("code_block");
   });
   it("holds nothing of a report but text", () => {
     const expected = shapeOf(formatMarkdown(readingOf("a", "b", "c", "d")));
@@ -175,6 +262,17 @@ describe("Markdown", () => {
       fc.property(hostile, hostile, (words, others) => {
         fc.pre(/[^\s]/.test(words) && /[^\s]/.test(others));
         const markdown = formatMarkdown(readingOf(words, others, words, others));
+        expect(markdown).not.toContain("<");
+        expect(shapeOf(markdown)).toEqual(expected);
+      }),
+    );
+  });
+  it("holds nothing of its entities and facts but text", () => {
+    const expected = shapeOf(formatMarkdown(riddled("a", "b")));
+    fc.assert(
+      fc.property(hostile, hostile, (a, b) => {
+        fc.pre(/\S/.test(a) && /\S/.test(b));
+        const markdown = formatMarkdown(riddled(a, b));
         expect(markdown).not.toContain("<");
         expect(shapeOf(markdown)).toEqual(expected);
       }),
@@ -202,9 +300,9 @@ describe("pretty", () => {
         "In the last line of each: [speaker] ‹cue› {words}, as they",
         "stand in the report.",
         "",
-        "  1  Tamsin Vale, the water minister, · told",
+        "  1  Tamsin Vale, the water minister · told",
         "     “They brought empty chairs,” … “and we brought a map.”",
-        "     mixed · 60% ▰▰▰▰▰▰▱▱▱▱",
+        "     mixed · say · 60% ▰▰▰▰▰▰▱▱▱▱",
         "     {…} [Tamsin Vale,…water minister,] ‹told›…{…}",
         "",
         "",
@@ -212,14 +310,69 @@ describe("pretty", () => {
     );
   });
   it("shows who speaks, on whose word, when, where, to whom and how much", () => {
-    const text = formatPretty(fullReading, { width: 100, colour: false });
-    expect(text).toContain("The Ellery Post ⟵ Meridian ⟵ The ministry ⟵ Ivo Marr");
-    expect(text).toContain("10–15 sluices");
-    expect(text).toContain("< 350 families");
-    expect(text).toMatch(/direct · tell · 3 February 2026 · Port Ellery · to reporters/);
-    expect(text).toContain("inside 3");
-    expect(text).toContain("Tamsin Vale (She) · did not say");
-    expect(text).toContain("Who speaks, and in how many statements");
+    expect(formatPretty(fullReading, { width: 84, colour: false }).split("\n")).toEqual([
+      "━".repeat(84),
+      'Dam talks fail as minister blames "empty chairs"',
+      "3 February 2026, 07:15 UTC+02:00 · The Ellery Post · by Lena Sorrow",
+      "credit: Meridian · reports/dam talks.txt · 6 statements",
+      "",
+      "In the last line of each: [speaker] ‹cue› {words}, as they stand in the report.",
+      "",
+      "  1  Tamsin Vale, water minister (minister) · blames",
+      '     "empty chairs"',
+      "     direct · blame · 93% ▰▰▰▰▰▰▰▰▰▱",
+      "     The Ellery Post ⟵ Meridian ⟵ Tamsin Vale",
+      '     Dam talks fail as [minister] ‹blames› {"empty chairs"}',
+      "",
+      "  2  Tamsin Vale, the water minister · told",
+      '     "They brought empty chairs," … "and we brought a map 🗺️."',
+      "     direct · tell · 3 February 2026 · at a briefing in Port Ellery · to reporters",
+      "     98% ▰▰▰▰▰▰▰▰▰▰",
+      "     The Ellery Post ⟵ Meridian ⟵ Tamsin Vale",
+      expect.stringContaining("[Tamsin Vale, the water minister,] ‹told›"),
+      "",
+      "  3  The ministry · said",
+      "     its envoy, Ivo Marr, had urged Orro last week to open between 10 and 15 sluices",
+      "     indirect · say · 91% ▰▰▰▰▰▰▰▰▰▱",
+      "     The Ellery Post ⟵ Meridian ⟵ The ministry",
+      "     10–15 sluices",
+      expect.stringContaining("[The ministry] ‹said› {its envoy, Ivo Marr,"),
+      "",
+      "  4  Ivo Marr, envoy · urged",
+      "     to open between 10 and 15 sluices",
+      "     inside 3 · indirect · urge · eventuality · week of 26 January 2026 · to Orro",
+      "     84% ▰▰▰▰▰▰▰▰▱▱",
+      "     The Ellery Post ⟵ Meridian ⟵ The ministry ⟵ Ivo Marr",
+      "     10–15 sluices",
+      expect.stringContaining("[its envoy, Ivo Marr,]"),
+      "",
+      "  5  unnamed · reportedly · hedged",
+      "     Nearly 350 families had … left the valley",
+      "     indirect · say · 62% ▰▰▰▰▰▰▱▱▱▱",
+      "     The Ellery Post ⟵ Meridian",
+      "     < 350 families of the valley",
+      "     {Nearly 350 families had} ‹reportedly› {left the valley}.",
+      "",
+      "  6  Tamsin Vale, water minister (She) · did not say · negative",
+      "     when the talks would go on",
+      "     indirect · say · 70% ▰▰▰▰▰▰▰▱▱▱",
+      "     The Ellery Post ⟵ Meridian ⟵ Tamsin Vale",
+      "     [She] ‹did not say› {when the talks would go on}.",
+      "",
+      "Statements by speaker",
+      "  3  Tamsin Vale · water minister",
+      "  1  The ministry",
+      "  1  Ivo Marr · envoy",
+      "",
+      "",
+    ]);
+  });
+  it("has no line that says nothing: no chain of one, no list of one speaker", () => {
+    const [one] = fullReading.statements;
+    if (!one) throw new Error("no statement");
+    const text = formatPretty({ ...fullReading, statements: [{ ...one, chain: ["e3"] }] }, plain);
+    expect(text).not.toContain("⟵");
+    expect(text).not.toContain("Statements by speaker");
   });
   it("says that nobody is named, and that nothing was found", () => {
     expect(formatPretty(readingOf("", "it was claimed", "that it had failed"), plain)).toContain(
@@ -238,9 +391,11 @@ describe("pretty", () => {
     fc.assert(
       fc.property(hostile, hostile, fc.integer({ min: 24, max: 120 }), fc.boolean(), (a, b, width, spaced) => {
         const words = spaced ? `${a} ${b} 北京 e\u0301 👩‍👩‍👧 ${a}`.repeat(4) : a + b;
-        const text = formatPretty(readingOf(words, b, words, words), { width, colour: false });
-        expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
-        for (const line of text.split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(Math.min(100, width));
+        for (const reading of [readingOf(words, b, words, words), riddled(words, b)]) {
+          const text = formatPretty(reading, { width, colour: false });
+          expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
+          for (const line of text.split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(Math.min(100, width));
+        }
       }),
     );
   });
@@ -254,6 +409,9 @@ describe("pretty", () => {
   it("stays quick with words that never end", () => {
     const text = formatPretty(readingOf("x".repeat(200_000), "said", "y ".repeat(200_000)), plain);
     expect(text).toContain("‹said›");
+    const accented = readingOf("é".repeat(40_000), "said", "ê ".repeat(40_000));
+    expect(formatPretty(accented, { width: 60, colour: true })).toContain("said");
+    expect(formatPretty(riddled("y·".repeat(3_000), "ô".repeat(3_000)), plain)).toContain("negative");
   });
   it("survives a statement whose parts overlap", () => {
     const reading = marked("<s:The ministry> <c:said> <w:it had failed>.");

@@ -18,6 +18,15 @@ const figure = (value: number, places: number): string =>
     ? value.toLocaleString("en", { maximumSignificantDigits: 3 })
     : value.toLocaleString("en", { maximumFractionDigits: places });
 
+/** Symbols that people would stumble at (UCUM's for long times, and powers), as they write them. */
+const PLAINER: Record<string, string> = { d: "days", mo: "months", a: "years", m2: "m²", m3: "m³" };
+
+/** "days" or "m"; "day" of one. */
+const unitInWords = (unit: string, number: string): string => {
+  const word = PLAINER[unit] ?? visible(unit);
+  return number === "1" && word.endsWith("s") && word !== unit ? word.slice(0, -1) : word;
+};
+
 /** On one line; bounds as signs, shares as per cent. The words of the text where nothing is known of the number. */
 export const quantityInWords = (reading: Reading, quantity: Quantity): string => {
   const { value, low, high, bound, unit, counted, of, span } = quantity;
@@ -27,7 +36,7 @@ export const quantityInWords = (reading: Reading, quantity: Quantity): string =>
   const [first, last] = ends.map((end) => (isShare ? figure(end * 100, 1) : figure(end, 3)));
   if (first === undefined) return visible(reading.article.text.slice(...span));
   const range = last === undefined || last === first ? first : `${first}${last.startsWith("-") ? " to " : "–"}${last}`;
-  const measure = unit === undefined || isMoney ? "" : isShare ? "%" : ` ${visible(unit)}`;
+  const measure = unit === undefined || isMoney ? "" : isShare ? "%" : ` ${unitInWords(unit, range)}`;
   return [
     `${SIGNS[bound]}${isMoney ? `${unit} ` : ""}${range}${measure}`,
     ...(counted ? [visible(counted)] : []),

@@ -1,3 +1,4 @@
+import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { dateInWords } from "./about.js";
 import { progressOn, totalOf } from "./progress.js";
@@ -11,8 +12,17 @@ describe("lines", () => {
     expect(wrap("北京 北京", 6)).toEqual(["北京", "北京"]);
     expect(wrap("abcdefgh", 3)).toEqual(["abc", "def", "gh"]);
   });
+  it("hold all of a word without end, and no part of a style", () => {
+    const text = `\u001B[36m${"é".repeat(1000)}\u001B[39m ${"x".repeat(300)}`;
+    const lines = wrap(text, 60);
+    expect(lines.join("").replaceAll("\u001B[36m", "").replaceAll("\u001B[39m", "")).toMatch(/^[éx]+$/);
+    expect(lines.join("").match(/é/g)).toHaveLength(1000);
+    expect(lines.join("").match(/x/g)).toHaveLength(300);
+    for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(60);
+  });
   it("hold as many items as fit", () => {
     expect(flow(["one", "two", "three"], 9)).toEqual(["one · two", "three"]);
+    expect(flow(["one", "two", "three"], 9, " / ")).toEqual(["one / two", "three"]);
   });
   it("are shortened between words where there are any", () => {
     expect(elide("one two three four", 12, "end")).toBe("one two…");

@@ -2,8 +2,18 @@
 import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
 
+/** Code units looked at for each column: no more is needed to fill it, however long the text. */
+const UNITS_A_COLUMN = 8;
+
+/**
+ * Runs of so many characters are longer than any line, and are no words. Measuring takes time by the square of their
+ * length, so they are broken before. A style ends or begins with an escape, so none is cut in two.
+ */
+const NO_WORD = /[^\s\p{Cc}]{240}(?=[^\s\p{Cc}])/gu;
+
 /** Lines of at most `width` columns; broken at spaces where there are any. Styles end and begin again at line breaks. */
-export const wrap = (text: string, width: number): string[] => wrapAnsi(text, width, { hard: true }).split("\n");
+export const wrap = (text: string, width: number): string[] =>
+  wrapAnsi(text.replace(NO_WORD, "$&\n"), width, { hard: true }).split("\n");
 
 /** As many items on each line as fit, with ` · ` between them, or what `between` gives: it may be styled. */
 export function flow(items: readonly string[], width: number, between = " · "): string[] {
@@ -11,15 +21,14 @@ export function flow(items: readonly string[], width: number, between = " · "):
   for (const item of items) {
     const last = lines.at(-1);
     const longer = `${last}${between}${item}`;
-    if (last !== undefined && stringWidth(longer) <= width) lines.splice(-1, 1, longer);
+    const mayFit = longer.length <= UNITS_A_COLUMN * width;
+    if (last !== undefined && mayFit && stringWidth(longer) <= width) lines.splice(-1, 1, longer);
     else lines.push(...wrap(item, width));
   }
   return lines;
 }
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-/** Code units looked at for each column: no more is needed to fill it, however long the text. */
-const UNITS_A_COLUMN = 8;
 /** With less room than this, bits of words would be left that say nothing. */
 const LEAST_ROOM = 6;
 

@@ -26,8 +26,8 @@ export interface Candidate {
   score: number;
 }
 
-/** Mentions asked about at once; bounds memory in very long reports. */
-const AT_ONCE = 1000;
+/** Mentions asked about at once; bounds memory. */
+const AT_ONCE = 64;
 
 /** @param rank scores pairs, as `Model.rank` does */
 export async function linkMentions(
@@ -46,26 +46,51 @@ export async function linkMentions(
     alone: alone[i] as number,
     antecedents: [],
   }));
-  for (let from = 0; from < found.length; from += AT_ONCE) {
-    const to = Math.min(found.length, from + AT_ONCE);
-    const base = Math.max(0, from - FAR);
-    const asked: [number, number][] = [];
-    for (let i = from; i < to; i++) for (let j = Math.max(0, i - FAR); j < i; j++) asked.push([i, j]);
-    const pairs = new Int32Array(asked.length * 2);
-    const features = new Int32Array(asked.length * PAIR_FEATURES);
-    for (const [k, [i, j]] of asked.entries()) {
-      pairs[2 * k] = i - base;
-      pairs[2 * k + 1] = j - base;
-      writePairFeatures(features, k * PAIR_FEATURES, looks[i] as Look, looks[j] as Look, i - j);
-    }
-    const scores = await rank({ vectors: vectors.slice(base * VECTOR, to * VECTOR), pairs, features });
-    for (const [k, [i, j]] of asked.entries()) {
-      (mentions[i] as Mention).antecedents.push({ mention: j, score: scores[k] as number });
-    }
-    for (let i = from; i < to; i++) (mentions[i] as Mention).antecedents.sort((a, b) => b.score - a.score);
-  }
+  const asking = [...mentions.keys()].filter((i) => i > 0 && isAsked(mentions[i] as Mention, tokens.text));
+  const parts = [];
+  for (let k = 0; k < asking.length; k += AT_ONCE) parts.push(asking.slice(k, k + AT_ONCE));
+  await Promise.all(
+    parts.map(async (part) => {
+      const base = Math.max(0, (part[0] as number) - FAR);
+      const to = (part.at(-1) as number) + 1;
+      const count = part.reduce((sum, i) => sum + Math.min(i, FAR), 0);
+      const pairs = new Int32Array(count * 2);
+      const features = new Int32Array(count * PAIR_FEATURES);
+      let at = 0;
+      for (const i of part) {
+        for (let j = Math.max(0, i - FAR); j < i; j++, at++) {
+          pairs[2 * at] = i - base;
+          pairs[2 * at + 1] = j - base;
+          writePairFeatures(features, at * PAIR_FEATURES, looks[i] as Look, looks[j] as Look, i - j);
+        }
+      }
+      const scores = await rank({ vectors: vectors.slice(base * VECTOR, to * VECTOR), pairs, features });
+      at = 0;
+      for (const i of part) {
+        const candidates: Candidate[] = [];
+        for (let j = Math.max(0, i - FAR); j < i; j++, at++)
+          candidates.push({ mention: j, score: scores[at] as number });
+        (mentions[i] as Mention).antecedents = candidates.sort((a, b) => b.score - a.score).slice(0, KEPT);
+      }
+    }),
+  );
   return mentions;
 }
+
+/** Candidates kept of each mention. */
+const KEPT = 20;
+
+/**
+ * Whether a mention's antecedent is worth asking for: names go by their words, and what is no person, body or place, or is only
+ * just brought up ("a house"), stands for nothing that anybody is asked about.
+ */
+const isAsked = ({ form, kind, span: [start] }: Mention, text: string): boolean => {
+  if (form === "name" || form === "you") return false;
+  return (
+    form !== "description" ||
+    (kind !== "other" && !/^(?:an?|some|many|several|few|no|two|three)\s/i.test(text.slice(start, start + 8)))
+  );
+};
 
 /** The mentions' words, quotations and sentences, read off the report's pieces. */
 const looksOf = (

@@ -5,5 +5,6 @@
  * not know where a page came from (protocols and files are `intake/`'s), what its sentences mean (`language/`), or any
  * site by name. Pure: no disk, no network, no clock.
  */
+export { isAgencyAlone } from "./credits.js";
 export { articleFromHtml } from "./html-report.js";
 export { articleFromText } from "./text-report.js";

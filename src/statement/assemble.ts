@@ -7,7 +7,7 @@ import type { ModelCard } from "../language/weights.js";
 import type { Kind, Span } from "../reading.js";
 import { kindOf } from "./kind.js";
 import { receivedIn } from "./received.js";
-import { isExpletive, isFunctionWords, sharedSource, sourceInCue, trimSource } from "./source.js";
+import { isExpletive, isFormula, isFunctionWords, sharedSource, sourceInCue, trimSource } from "./source.js";
 import { dropLooseMarks, joinAdjacent, trimSpan, wholeQuotations } from "./spans.js";
 
 /** A statement before it is understood: whose words, by what sign, which words. */
@@ -56,7 +56,9 @@ export function assemble(
     });
   }
   statements.sort(inOrder);
-  const real = statements.filter(({ source, cue }) => !isExpletive(text, source, cue));
+  const real = statements.filter(
+    ({ source, cue, content }) => !isExpletive(text, source, cue) && !isFormula(text, content),
+  );
   const shared = real.map((one, i) => {
     const source = one.source.length > 0 ? one.source : sharedSource(text, one, real.slice(Math.max(0, i - NEAR), i));
     return { ...one, source };
@@ -132,7 +134,7 @@ const kept = (relations: readonly Relation[], card: ModelCard): Kept[] => {
 };
 
 /** How much surer the model must be, inside a content, of a cue that is nobody's. */
-export const SOURCELESS = 0.15;
+export const SOURCELESS = 0.25;
 
 /** What is said to be said seldom goes beyond its sentence, though the quotation around it may. */
 const withinSentence = (text: string, { cue, content }: Relation): Span[] => {

@@ -36,6 +36,13 @@ export function isExpletive(text: string, source: readonly Span[], cue: readonly
   return EXPLETIVE.test(text.slice(...sign)) || EXPLETIVE_BEFORE.test(text.slice(Math.max(0, sign[0] - 40), sign[0]));
 }
 
+const ANONYMITY =
+  /^(?:(?:not\s+)?to\s+be\s+(?:named|identified|quoted)\b|(?:on\s+)?(?:the\s+)?(?:condition\s+of\s+)?anonymity\b)/i;
+
+/** "who asked not to be named" is how reporters write, not what anybody said. */
+export const isFormula = (text: string, content: readonly Span[]): boolean =>
+  content[0] !== undefined && ANONYMITY.test(text.slice(...content[0]));
+
 /** Words that are no cue by themselves, nor a source: the model cut one short. */
 const FUNCTION_WORDS =
   /^(?:["'“”‘’.,;\s-]|\b(?:the|an?|to|of|about|that|and|but|in|on|at|for|is|are|was|were|be|been|has|have|had|would|will|there|then|this)\b)*$/i;

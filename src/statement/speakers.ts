@@ -68,8 +68,11 @@ export class Speakers {
    * The reference that a source is. Of "the envoy to Kharat, Yusuf al-Hakimi" and "opposition leader Ana Ruiz" the person
    * named; else whoever its head noun is, for what hangs on it is part of it; else what it begins with.
    */
-  #referenceFor(source: Span): number | undefined {
+  #referenceFor(whole: Span): number | undefined {
     const { references } = this.#resolution;
+    // What a relative clause tells is about others too: "Ana Ruiz, who lost to Bo Hale".
+    const clause = /,?\s+(?:who|whose|whom|which|where)\b/.exec(this.#text.slice(...whole));
+    const source: Span = clause && clause.index > 1 ? [whole[0], whole[0] + clause.index] : whole;
     const inside = this.#near(source).filter((index) => {
       const { span, head } = references[index] as Reference;
       // "Russia's defence ministry" is not Russia.

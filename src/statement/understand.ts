@@ -11,6 +11,7 @@ import { addresseeOf } from "./addressee.js";
 import type { Attribution } from "./assemble.js";
 import { alive, type Cluster } from "./entity/cluster.js";
 import { entityOf, outsideEntity } from "./entity/entities.js";
+import { plainName } from "./entity/name.js";
 import { type Reference, referencesOf } from "./entity/reference.js";
 import { Resolution } from "./entity/resolve.js";
 import { evidenceOf } from "./evidence.js";
@@ -255,7 +256,7 @@ class EntityRegister {
   /** Publisher or wire: an entity of the text where the text names it so, else one of its own. */
   outside(name: string): string {
     const inText = this.resolution.clusters.find(
-      ({ type, names }) => type !== "person" && names.some((own) => own.toLowerCase() === name.toLowerCase()),
+      ({ type, names }) => type !== "person" && names.some((own) => plainName(own) === plainName(name)),
     );
     if (inText) return this.idOf(inText);
     const id = `e${this.#ids.size + this.#outside.length + 1}`;

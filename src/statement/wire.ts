@@ -1,4 +1,5 @@
 /** Whose copy a report is: the wire that stands between publisher and speakers. Not one that it merely draws on. */
+import { isAgencyAlone } from "../page/index.js";
 import type { Article } from "../reading.js";
 
 /** "With inputs from AP", "Reuters contributed to this report": a part of it is theirs, and nobody can say which. */
@@ -10,14 +11,26 @@ export function wireOf(
   { text, parts, author, creditText, publisher }: Article,
   dateline: string | undefined,
 ): string | undefined {
-  const wire = dateline ?? agencyInByline(author, creditText) ?? wholeCredit(text, parts.notes, creditText);
+  const wire =
+    dateline ??
+    author?.find(isAgencyAlone) ??
+    aboveLead(text, parts.body[0]?.[0] ?? 0) ??
+    wholeCredit(text, parts.notes, creditText);
   return wire === undefined || (publisher !== undefined && same(wire, publisher)) ? undefined : wire;
 }
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-const agencyInByline = (author: readonly string[] | undefined, creditText: string | undefined): string | undefined =>
-  author?.find((name) => creditText !== undefined && same(name, creditText));
+/** "PTI | Pune": a line above the lead that names an agency, alone or with a place. */
+const aboveLead = (text: string, lead: number): string | undefined => {
+  const lines = text.slice(Math.max(0, lead - ABOVE), lead).split("\n");
+  return lines
+    .flatMap((line) => line.split(/\s*[|/·,]\s*/).slice(0, 1))
+    .find((words) => words !== "" && isAgencyAlone(words));
+};
+
+/** Characters above the lead that are looked at. */
+const ABOVE = 300;
 
 const wholeCredit = (
   text: string,

@@ -72,7 +72,11 @@ export function referencesOf(text: string, names: readonly Name[], mentions: rea
       if (absorbed.has(i)) return [];
       const name = named.get(i);
       return [
-        { at: mention.span[0], mention: i, reference: name ? ofName(text, name, mention) : ofMention(text, mention) },
+        {
+          at: mention.span[0],
+          mention: i,
+          reference: name ? ofName(text, name, mention) : ofMention(text, clipped(text, mention, agreed)),
+        },
       ];
     }),
     ...loose.map((name) => ({ at: name.span[0], reference: ofName(text, name, undefined) })),
@@ -109,14 +113,42 @@ const agreedNames = (text: string, names: readonly Name[], mentions: readonly Me
     // "other" says least: any type that is half as frequent says more.
     return types.sort((a, b) => weight(b) - weight(a))[0]?.[0];
   };
-  const agreed = names.map((name) => ({ ...name, type: typeOf(wordsOf(name)) ?? name.type }));
+  const agreed = joinedNames(
+    text,
+    names.map((name) => ({ ...name, type: typeOf(wordsOf(name)) ?? name.type })),
+  );
   const covered = coverOf(names.map(({ span }) => span));
-  for (const { head, form } of mentions) {
+  for (const { head, form, kind, span } of mentions) {
     if (form !== "name" || covered(head)) continue;
     const type = typeOf(wordsOf({ span: head }));
+    const whole = kind === "person" ? capitalsAround(text, head, span) : head;
     if (type) agreed.push({ span: head, type });
+    else if (kind === "person" && /\p{L}\s+\p{Lu}/u.test(text.slice(...whole)) && !covered(whole)) {
+      agreed.push({ span: whole, type: "person" });
+    }
   }
   return agreed.sort((a, b) => a.span[0] - b.span[0]);
+};
+
+/** What the model took apart: "Centers for" and "Disease Control", "Dr" and "Leon Castell" with a point between. */
+const joinedNames = (text: string, names: readonly Name[]): Name[] => {
+  const joined: Name[] = [];
+  for (const name of names) {
+    const last = joined.at(-1);
+    const gap = last ? text.slice(last.span[1], name.span[0]) : "";
+    const title = last && gap.startsWith(".") && last.span[1] - last.span[0] <= 5;
+    if (last && last.type === name.type && (gap === " " || (title && gap === ". "))) {
+      joined[joined.length - 1] = { type: name.type, span: [last.span[0], name.span[1]] };
+    } else joined.push(name);
+  }
+  return joined;
+};
+
+/** The run of capitalized words that a mention's head stands in. */
+const capitalsAround = (text: string, [start, end]: Span, [from, to]: Span): Span => {
+  const before = /(?:\p{Lu}[\p{L}.'’-]*\s+)*$/u.exec(text.slice(from, start))?.[0].length ?? 0;
+  const after = /^(?:[\p{L}'’-]*)(?:\s+\p{Lu}[\p{L}'’-]*)*/u.exec(text.slice(end, to))?.[0].length ?? 0;
+  return [start - before, end + after];
 };
 
 const weight = ([type, count]: readonly [NameType, number]): number => (type === "other" ? count / 2 : count);
@@ -187,6 +219,13 @@ const qualifies = (text: string, [, end]: Span): boolean => {
   );
 };
 
+/** "Bishop", "CEO": a title that the model took for a name. */
+const isTitleAlone = (words: string): boolean =>
+  words.split(/\s+/).every((word) => {
+    const plain = word.toLowerCase().replace(/\.$/, "");
+    return isCourtesy(plain) || isRoleNoun(plain);
+  });
+
 interface Named {
   span: Span;
   type: ReferenceType;
@@ -214,7 +253,7 @@ const typesOf = (
     acting.set(key, count);
   }
   return ({ span, type }, mention) => {
-    if (type === "person" && qualifies(text, span)) return undefined;
+    if (type === "person" && (qualifies(text, span) || isTitleAlone(text.slice(...span)))) return undefined;
     const nation = type === "person" ? undefined : nationOf(text.slice(...span));
     if (nation && nation.as !== "demonym" && nation.as !== "seat") return "place";
     if (type !== "other") return type;
@@ -264,6 +303,24 @@ const bareName = (text: string, [start, end]: Span): Span => {
 /** The phrase up to the name, where nothing stands between that is not part of it: "the Foreign Ministry", "news agency RTN". */
 const leadIn = (text: string, [start]: Span, name: Span): Span =>
   /[,;:()"“”]/.test(text.slice(start, name[0])) ? name : [start, name[1]];
+
+/** A mention that runs over a quotation's mark, or on into the name beside it ("the charity, Open Hand"), ends there. */
+const clipped = (text: string, mention: Mention, names: readonly Name[]): Mention => {
+  const { head } = mention;
+  let [start, end] = mention.span;
+  const before = text.slice(start, head[0]);
+  start += Math.max(before.lastIndexOf('"'), before.lastIndexOf("”"), before.lastIndexOf("“")) + 1;
+  start += /^[\s,]*/.exec(text.slice(start, head[0]))?.[0].length ?? 0;
+  const mark = /["”“]/.exec(text.slice(head[1], end));
+  if (mark) end = head[1] + mark.index;
+  const comma = text.slice(head[1], end).indexOf(", ");
+  const next = head[1] + comma + 2;
+  const isNamedNext = ({ span }: Name): boolean => span[0] >= next && span[0] <= next + ARTICLE && span[1] <= end + 1;
+  if (comma >= 0 && names.some(isNamedNext)) end = head[1] + comma;
+  return { ...mention, span: [start, end] };
+};
+
+const ARTICLE = 4;
 
 const KINDS: Record<MentionKind, ReferenceType> = {
   person: "person",

@@ -331,6 +331,7 @@ export class Resolution {
     let doubt = other.quoted && !quoted ? QUOTED : 0;
     if (cluster?.likelyGender && !cluster.gender && cluster.likelyGender !== pronoun) doubt += UNLIKELY_NAME;
     if (cluster?.indefinite) doubt += INDEFINITE;
+    if (NOBODY_WORDS.test(this.#text.slice(...other.span))) doubt += NOBODY;
     const isUnknown = other.form === "description" && cluster && !isNamed(cluster);
     if (isUnknown && !isRoleNoun(headNounOf(this.#text.slice(...other.span)))) doubt += UNLIKELY_NOUN;
     return doubt;
@@ -401,7 +402,9 @@ const SPEAKS = 1.5;
 const SPOKE_LAST = 1.5;
 const UNLIKELY_NAME = 3;
 const UNLIKELY_NOUN = 2;
-const QUOTED = 1.5;
+const QUOTED = 2.5;
+const NOBODY = 4;
+const NOBODY_WORDS = /^(?:no|any|each|every|nobody|anybody|everybody|everyone|anyone)\b/i;
 const INDEFINITE = 1;
 
 /** References looked back for one. */

@@ -40,7 +40,9 @@ const DATE = new RegExp(
   `^[,:.]?\\s*(${WEEKDAY}(?:${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH})(?:,?\\s+((?:19|20)\\d\\d))?)(?![\\p{L}\\d])`,
   "iu",
 );
-const WIRE = /^[,.]?\s*(?:\(((?=\p{Lu}|\p{Ll}{3}\))[\p{L}&. '’-]{2,40})\)|\/((?=\p{Lu})[\p{L}&. -]{2,30})\/)/u;
+/** "(Reuters)", "/TASS/"; after a date also bare: "Accra, Feb. 20, GNA –". */
+const WIRE =
+  /^[,.]?\s*(?:\(((?=\p{Lu}|\p{Ll}{3}\))[\p{L}&. '’-]{2,40})\)|\/((?=\p{Lu})[\p{L}&. -]{2,30})\/)|^,\s*(\p{Lu}{2,6})(?=\s*[–—―−-])/u;
 const DASH = /^\s*(?:[–—―−]|--?(?=\s)|--)/u;
 const COLON = /^\s*:(?=\s)/u;
 const POINT = /^\./u;
@@ -129,7 +131,7 @@ const takeDate = (head: string, read: Pieces): Dateline["date"] => {
 
 const takeWire = (head: string, read: Pieces): Dateline["wire"] => {
   const found = WIRE.exec(head.slice(read.end));
-  const name = found?.[1] ?? found?.[2];
+  const name = found?.[1] ?? found?.[2] ?? found?.[3];
   if (!found || name === undefined) return undefined;
   const at = read.end + found[0].indexOf(name);
   read.end += found[0].length;
