@@ -5,13 +5,13 @@ import { named } from "./speaker.js";
 import { visible } from "./visible.js";
 import { whenInWords } from "./when-in-words.js";
 
-/** Names from the outermost on whose word we have it down to the speaker. */
+/** Names, as they are, from the outermost on whose word we have it down to the speaker. */
 export const chainOf = (lookup: Lookup, { chain }: Statement): string[] =>
-  chain.map((id) => visible(lookup.entity(id)?.name ?? id));
+  chain.map((id) => lookup.entity(id)?.name ?? id);
 
 /** The chain as drawn, each on the word of the next; nothing where there is no more to it than the speaker. */
 export const chainDrawn = (lookup: Lookup, statement: Statement): string | undefined =>
-  statement.chain.length > 1 ? chainOf(lookup, statement).join(" ⟵ ") : undefined;
+  statement.chain.length > 1 ? chainOf(lookup, statement).map(visible).join(" ⟵ ") : undefined;
 
 /** What turns the cue round or weakens it. */
 export const marksOf = ({ polarity, hedged }: Statement): string[] => [

@@ -167,6 +167,7 @@ describe("CSV", () => {
           expect([latitude, longitude]).toEqual(["-41.3", "174.8"]);
           for (const cell of Object.values(others)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
           expect(unguarded(row.place ?? "")).toBe(`${a}${b}`);
+          expect(unguarded(row.chain ?? "")).toBe(`${a} < ${b} ${a}`);
           expect(unguarded(row.speaker ?? "")).toBe(row.parent ? `${b} ${a}` : a);
         }
       }),

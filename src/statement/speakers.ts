@@ -32,8 +32,9 @@ export class Speakers {
     const index = this.#referenceFor(span) ?? this.#relative(span);
     if (index === undefined) {
       const reference = referenceOfPhrase(this.#text, span);
-      const cluster = this.#resolution.add(reference);
-      return { cluster, reference };
+      const called = this.#resolution.called(this.#text.slice(...span));
+      if (called) this.#resolution.adopt(reference, called);
+      return { cluster: called ?? this.#resolution.add(reference), reference };
     }
     const reference = this.#resolution.references[index] as Reference;
     if ((reference.pronoun === "i" || reference.pronoun === "we") && outer) {

@@ -5,7 +5,7 @@
 import type { Mention } from "../language/antecedents.js";
 import { sentencesOf } from "../language/sentences.js";
 import type { Name } from "../language/sight.js";
-import type { Article, Entity, Span, Statement } from "../reading.js";
+import type { Article, Entity, Span, Statement, When } from "../reading.js";
 import { frameOf } from "./act/index.js";
 import { addresseeOf } from "./addressee.js";
 import type { Attribution } from "./assemble.js";
@@ -20,7 +20,7 @@ import { paragraphsToRead } from "./paragraphs.js";
 import { quantitiesIn } from "./quantity/index.js";
 import { type Speaker, Speakers } from "./speakers.js";
 import { isObject, subjectBefore } from "./subject.js";
-import { calendarOf, whenSaid } from "./when/index.js";
+import { type Calendar, calendarOf, whenSaid } from "./when/index.js";
 import { datelineOf, type Gazetteer, occasionOf, whereSaid } from "./where/index.js";
 import { wireOf } from "./wire.js";
 
@@ -60,13 +60,18 @@ export function understand(
 
   const places = names.filter(({ type }) => type === "place").map(({ span }) => span);
   const near = register.countries;
+  const naming = names.map(({ span }) => span);
+  const dates = datesOf(text, attributions, speakers, sentenceOf, calendar, [
+    ...naming,
+    ...(dateline ? [dateline.span] : []),
+  ]);
   const statements = attributions.map((attribution, index): Statement => {
     const { source, cue, content, kind, confidence } = attribution;
     const sentence = sentenceOf(attribution);
     const { act, type, polarity, hedged } = frameOf(text, attribution, sentence);
     const speaker = speakers[index];
     const parent = parents[index];
-    const date = whenSaid(text, attribution, sentence, calendar);
+    const date = dates[index];
     const place = whereSaid(text, attribution, sentence, placesNear(places, sentence), gazetteer, near);
     const addressee = addresseeOf(text, attribution, sentence);
     // Who "told a news conference" addressed it, and spoke at it.
@@ -219,6 +224,56 @@ const chainOf = (
     for (const speaker of [speakers[at], evidence[at]]) if (speaker) inner.unshift(register.idOf(speaker.cluster));
   }
   return [...outer, ...inner].filter((id, i, all) => id !== all[i - 1]);
+};
+
+/**
+ * When each was said. A day in a name ("the Sunday Echo") or a dateline says nothing of that, nor does one that ends what was
+ * said ("warned of rain on Wednesday"); "said on Friday that … and warned that …" says it for both.
+ */
+const datesOf = (
+  text: string,
+  attributions: readonly Attribution[],
+  speakers: readonly (Speaker | undefined)[],
+  sentenceOf: (attribution: Attribution) => Span,
+  calendar: Calendar | undefined,
+  taken: readonly Span[],
+): (When | undefined)[] => {
+  const blocked = [...taken].sort((a, b) => a[0] - b[0]);
+  const own = attributions.map((attribution) => {
+    const date = whenSaid(text, attribution, sentenceOf(attribution), calendar);
+    if (!date?.span || isWithinAny(date.span, blocked) || endsContent(text, attribution, date.span)) return undefined;
+    return date;
+  });
+  return own.map((date, index) => {
+    const { cue } = attributions[index] as Attribution;
+    const at = cue[0]?.[0];
+    if (date || at === undefined || !speakers[index]) return date;
+    for (let i = index - 1; i >= Math.max(0, index - SPOKEN_NEAR); i--) {
+      const other = own[i];
+      const sign = attributions[i]?.cue[0];
+      if (!other?.span || !sign || speakers[i]?.cluster !== speakers[index]?.cluster || sign[1] > at) continue;
+      const between = text.slice(sign[1], at);
+      if (/\b(?:and|but)\s+(?:also\s+|then\s+)?$/i.test(between) && !/[.!?]["'”’)]*\s+\p{Lu}|\n/u.test(between))
+        return other;
+    }
+    return undefined;
+  });
+};
+
+const isWithinAny = ([start, end]: Span, spans: readonly Span[]): boolean => {
+  for (const [from, to] of spans) {
+    if (from > start) return false;
+    if (end <= to) return true;
+  }
+  return false;
+};
+
+/** Does the day follow the words said, with nothing but a preposition between, where the cue stands before them? */
+const endsContent = (text: string, { cue, content }: Attribution, [start]: Span): boolean => {
+  const [first, last] = [content[0], content.at(-1)];
+  const sign = cue.at(-1);
+  if (!first || !last || !sign || sign[1] > first[0] || start < last[1]) return false;
+  return /^\s*(?:(?:again|later|early|late|on|at|in)\s+){0,2}$/.test(text.slice(last[1], start));
 };
 
 /** "said [this week it was leaving]": a day of the saying that the content begins with is none of the content. */

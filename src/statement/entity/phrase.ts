@@ -16,7 +16,7 @@ export const reachOf = (phrase: string): Reach => {
 
 /** What ends the core of a noun phrase: a preposition, a relative pronoun, a comma, a participle after the noun. */
 const CORE_END =
-  /[,;:(]|\s(?:of|for|in|at|on|to|from|with|by|under|over|about|who|whom|whose|which|that|where|and|or|as|near|inside|outside|against|between|among|into|based|attended|including|speaking|representing|responsible|charged|known|called|named)\s/i;
+  /[,;:(]|\s(?:of|for|in|at|on|to|from|with|by|under|over|about|who|whom|whose|which|that|where|and|or|as|near|inside|outside|against|between|among|into|based|attended|including|speaking|representing|responsible|charged|known|called|named|\p{Ll}{3,}ing\s+(?:in|at|on|by|for|to|from|with|under))\s/iu;
 
 /** Words of the phrase up to what follows its head: "the Kremlin envoy" of "the Kremlin envoy for Afghanistan". */
 export function coreOf(phrase: string): string {

@@ -12,7 +12,7 @@ import { acronymOf, plainName } from "./name.js";
 import { ROLE_KEY } from "./nouns.js";
 import { coreOf, headNounOf, isBodyNoun, isRoleNoun, singularOf, wordsOf } from "./phrase.js";
 import type { Reference } from "./reference.js";
-import { isRole } from "./title.js";
+import { isCourtesy, isRole } from "./title.js";
 
 export class Resolution {
   readonly #text: string;
@@ -37,6 +37,21 @@ export class Resolution {
   add(reference: Reference): Cluster {
     this.references.push(reference);
     return this.#place(this.references.length - 1);
+  }
+
+  /** Whom a phrase names that no head took for a name: "The HSE", "Col James Farquhar". */
+  called(phrase: string): Cluster | undefined {
+    const words = wordsOf(phrase.replace(/^(?:the|an?)\s+/i, "")).filter(
+      (word) => !isRoleNoun(word.toLowerCase()) && !isCourtesy(word.toLowerCase()),
+    );
+    const name = words.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) ? words.join(" ") : "";
+    return name === "" ? undefined : this.#byName.find(plainName(name), isNamed);
+  }
+
+  /** A reference that no head found, of somebody known. */
+  adopt(reference: Reference, cluster: Cluster): void {
+    this.references.push(reference);
+    this.#join(reference, this.references.length - 1, cluster);
   }
 
   /** Puts a pronoun that the model can't place, "we" in a quotation, where the speaker is known to be. */
