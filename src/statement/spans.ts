@@ -47,10 +47,14 @@ export function joinAdjacent(text: string, spans: readonly Span[]): Span[] {
   return joined;
 }
 
-/** A content that begins with the mark that closes another quotation, or ends with one that opens it, loses the mark. */
+/**
+ * A content that begins with the mark that closes another quotation, or ends with one that opens it, or with the one that
+ * closes a quotation around it, loses the mark.
+ */
 export function dropLooseMarks(text: string, [start, end]: Span, quotations: readonly Quotation[]): Span {
-  const opens = quotations.some(({ segments }) => segments.some(([from]) => from === end - 1));
-  if (opens && OPENING.test(text.charAt(end - 1)) && end - start > 1) return [start, end - 1];
-  const closes = quotations.some(({ segments }) => segments.some(([from, to]) => to === start + 1 && from < start));
-  return closes && end - start > 1 ? [start + 1, end] : [start, end];
+  const segments = quotations.flatMap((quotation) => quotation.segments);
+  if (end - start < 2) return [start, end];
+  if (segments.some(([from]) => from === end - 1) && OPENING.test(text.charAt(end - 1))) return [start, end - 1];
+  if (segments.some(([from, to]) => to === end && from < start)) return [start, end - 1];
+  return segments.some(([from, to]) => to === start + 1 && from < start) ? [start + 1, end] : [start, end];
 }

@@ -15,6 +15,8 @@ describe("titleOf", () => {
     ]);
     expect(of("On Monday Gov. Ana Dell left.", "Ana Dell")[0]).toEqual(["Gov."]);
     expect(of("the former deputy mayor Bo Hale", "Bo Hale")[0]).toEqual(["former deputy mayor"]);
+    expect(of("Health Secretary Dr Bo Hale left.", "Bo Hale")[0]).toEqual(["Health Secretary"]);
+    expect(of("Then Mr Bo Hale left.", "Bo Hale")[0]).toEqual([]);
   });
   it("reads an apposition on either side", () => {
     expect(of("The Kremlin envoy for Kharat, Ivan Orlov, met them.", "Ivan Orlov")[0]).toEqual([

@@ -23,7 +23,7 @@ export function titleOf(text: string, name: Span): Titled {
   if (title) {
     start = name[0] - title.length;
     const role = clean(title);
-    if (role) roles.push(role);
+    if (role && isRole(role)) roles.push(role);
   } else {
     const apposed =
       /(?:^|[\s"“‘])((?:the|its|his|her|their|an?|\p{Lu}[\p{L}-]*['’]s?)\s[^,.;:()"“”]{3,80}),\s*$/iu.exec(before)?.[1];
@@ -43,7 +43,12 @@ export function titleOf(text: string, name: Span): Titled {
   return { roles, span: [start, name[1]] };
 }
 
-const clean = (role: string): string => role.replace(/\s+/g, " ").trim().replace(LEADING_ARTICLE, "");
+/** On one line, without article and without the "Dr" that ends it. */
+const clean = (role: string): string => {
+  const words = role.replace(/\s+/g, " ").trim().replace(LEADING_ARTICLE, "").split(" ");
+  while (words.length > 1 && COURTESY.has((words.at(-1) ?? "").toLowerCase().replace(/\.$/, ""))) words.pop();
+  return words.join(" ");
+};
 
 const lastNounPhrase = (words: string): string => {
   const at = words.search(
