@@ -182,6 +182,29 @@ describe("hearsay read", () => {
     expect((await readdir(folder)).filter((name) => name.includes("partial") || name === "out.jsonl")).toEqual([]);
   });
 
+  it("tells who speaks, on whose word, when, and how much", async () => {
+    const text = [
+      "Ministry says convoy reached Kharat",
+      "The Foreign Ministry said on Thursday that its envoy, Ivan Orlov, had urged the rebels to free nearly 350 prisoners.",
+      '"We have no doubt that they will be free," Orlov told reporters. He did not say when.',
+    ].join("\n\n");
+    const report = { id: "r", text, publisher: "The Ellery Post", datePublished: "2026-06-12T08:00:00Z" };
+    const path = await file("whole.jsonl", JSON.stringify(report));
+    const { code, stdout } = await hearsay(["read", "--format", "jsonl", path]);
+    expect(code).toBe(0);
+    const { entities, statements } = Reading.parse(linesOf(stdout)[0]);
+    const nameOf = (id: string | undefined) => entities.find((entity) => entity.id === id)?.name;
+    const said = statements.find(({ date }) => date);
+    expect(nameOf(said?.speaker)).toBe("Foreign Ministry");
+    expect(said?.date?.value).toBe("2026-06-11");
+    const urged = statements.find(({ act }) => act === "urge");
+    expect(urged?.parent).toBe(said?.id);
+    expect(urged?.chain.map(nameOf)).toEqual(["The Ellery Post", "Foreign Ministry", "Ivan Orlov"]);
+    expect(urged?.quantities).toMatchObject([{ value: 350, bound: "under", counted: "prisoners" }]);
+    const silent = statements.find(({ polarity }) => polarity === "negative");
+    expect([nameOf(silent?.speaker), silent?.act]).toEqual(["Ivan Orlov", "say"]);
+  });
+
   it("shows every example in every format", async () => {
     for (const format of ["pretty", "json", "csv", "markdown"]) {
       const { code, stdout } = await hearsay(["read", "--format", format, "examples"]);
@@ -229,6 +252,7 @@ describe("the README", () => {
     } finally {
       console.log = log;
     }
-    expect(printed.join("\n")).toContain("the coastguard");
+    expect(printed.join("\n")).toContain("coastguard | say | 2026-03-09 | At least 41 people drowned");
+    expect(printed.join("\n")).toContain("Meridian News Agency ⟵ coastguard");
   });
 });

@@ -11,8 +11,6 @@ export interface Mention {
   head: Span;
   kind: MentionKind;
   form: Form;
-  /** Index of its sentence. */
-  sentence: number;
   /** Whether it stands in a quotation. */
   quoted: boolean;
   /** Score of standing for nothing before. */
@@ -41,41 +39,41 @@ export async function linkMentions(
     head: heads[i] as Span,
     kind,
     form: (looks[i] as Look).form,
-    sentence: (looks[i] as Look).sentence,
     quoted: (looks[i] as Look).quoted === 1,
     alone: alone[i] as number,
     antecedents: [],
   }));
   const asking = [...mentions.keys()].filter((i) => i > 0 && isAsked(mentions[i] as Mention, tokens.text));
-  const parts = [];
+  const parts: number[][] = [];
   for (let k = 0; k < asking.length; k += AT_ONCE) parts.push(asking.slice(k, k + AT_ONCE));
-  await Promise.all(
-    parts.map(async (part) => {
-      const base = Math.max(0, (part[0] as number) - FAR);
-      const to = (part.at(-1) as number) + 1;
-      const count = part.reduce((sum, i) => sum + Math.min(i, FAR), 0);
-      const pairs = new Int32Array(count * 2);
-      const features = new Int32Array(count * PAIR_FEATURES);
-      let at = 0;
-      for (const i of part) {
-        for (let j = Math.max(0, i - FAR); j < i; j++, at++) {
-          pairs[2 * at] = i - base;
-          pairs[2 * at + 1] = j - base;
-          writePairFeatures(features, at * PAIR_FEATURES, looks[i] as Look, looks[j] as Look, i - j);
-        }
+  const ask = async (part: number[]): Promise<void> => {
+    const base = Math.max(0, (part[0] as number) - FAR);
+    const to = (part.at(-1) as number) + 1;
+    const count = part.reduce((sum, i) => sum + Math.min(i, FAR), 0);
+    const pairs = new Int32Array(count * 2);
+    const features = new Int32Array(count * PAIR_FEATURES);
+    let at = 0;
+    for (const i of part) {
+      for (let j = Math.max(0, i - FAR); j < i; j++, at++) {
+        pairs[2 * at] = i - base;
+        pairs[2 * at + 1] = j - base;
+        writePairFeatures(features, at * PAIR_FEATURES, looks[i] as Look, looks[j] as Look, i - j);
       }
-      const scores = await rank({ vectors: vectors.slice(base * VECTOR, to * VECTOR), pairs, features });
-      at = 0;
-      for (const i of part) {
-        const candidates: Candidate[] = [];
-        for (let j = Math.max(0, i - FAR); j < i; j++, at++)
-          candidates.push({ mention: j, score: scores[at] as number });
-        (mentions[i] as Mention).antecedents = candidates.sort((a, b) => b.score - a.score).slice(0, KEPT);
-      }
-    }),
-  );
+    }
+    const scores = await rank({ vectors: vectors.slice(base * VECTOR, to * VECTOR), pairs, features });
+    at = 0;
+    for (const i of part) {
+      const candidates: Candidate[] = [];
+      for (let j = Math.max(0, i - FAR); j < i; j++, at++) candidates.push({ mention: j, score: scores[at] as number });
+      (mentions[i] as Mention).antecedents = candidates.sort((a, b) => b.score - a.score).slice(0, KEPT);
+    }
+  };
+  for (let k = 0; k < parts.length; k += UNDER_WAY) await Promise.all(parts.slice(k, k + UNDER_WAY).map(ask));
   return mentions;
 }
+
+/** Parts asked about at the same time. */
+const UNDER_WAY = 8;
 
 /** Candidates kept of each mention. */
 const KEPT = 20;

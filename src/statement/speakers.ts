@@ -41,7 +41,7 @@ export class Speakers {
       this.#resolution.assign(index, outer.cluster);
       return { cluster: outer.cluster, reference };
     }
-    const actor = this.#actor(reference, this.#resolution.clusterOf[index] as Cluster);
+    const actor = this.#actor(index, this.#resolution.clusterOf[index] as Cluster);
     return { cluster: actor, reference };
   }
 
@@ -133,7 +133,8 @@ export class Speakers {
   }
 
   /** A capital or seat that speaks is its country's government: "Moscow said" is Russia, and so is "the Kremlin". */
-  #actor(reference: Reference, cluster: Cluster): Cluster {
+  #actor(index: number, cluster: Cluster): Cluster {
+    const reference = this.#resolution.references[index] as Reference;
     if (reference.form !== "name" || !reference.name || cluster.type === "person") return cluster;
     const nation = nationOf(this.#text.slice(...reference.name));
     if (!nation || nation.as === "demonym" || nation.as === "name") return cluster;
@@ -142,7 +143,7 @@ export class Speakers {
       this.#actors.set(nation.country, cluster);
       return cluster;
     }
-    this.#resolution.assign(this.#resolution.references.indexOf(reference), country);
+    this.#resolution.assign(index, country);
     return country;
   }
 }

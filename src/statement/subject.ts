@@ -1,5 +1,7 @@
 /** Who does the saying where the model found no source: whoever is spoken of right before the verb. */
+import { sentencesOf } from "../language/sentences.js";
 import type { Span } from "../reading.js";
+import type { Attribution } from "./assemble.js";
 import type { Reference } from "./entity/reference.js";
 
 /** What may stand between a subject and its verb: a day, an adverb, or nothing. */
@@ -10,7 +12,7 @@ const ACTIVE = /^(?!(?:to|by|is|was|were|are|been|being|according|as|per|of|for|
 const FARTHEST = 60;
 
 /** @param references in the order of their heads, as they stand in the text */
-export function subjectBefore(text: string, cue: Span, references: readonly Reference[]): Span | undefined {
+function subjectBefore(text: string, cue: Span, references: readonly Reference[]): Span | undefined {
   if (!ACTIVE.test(text.slice(...cue))) return undefined;
   let best: Span | undefined;
   for (let i = lastBefore(references, cue[0]); i >= 0; i--) {
@@ -37,7 +39,30 @@ const lastBefore = (references: readonly Reference[], place: number): number => 
 };
 
 /** "met with the rebels to express concern": who the preposition brings in does not do the expressing. */
-export const isObject = (text: string, source: Span, cue: Span): boolean =>
+const isObject = (text: string, source: Span, cue: Span): boolean =>
   /^to\s/i.test(text.slice(...cue)) &&
   /^\s*$/.test(text.slice(source[1], cue[0])) &&
   /\b(?:with|from|by|of|at|for|against)\s+$/i.test(text.slice(Math.max(0, source[0] - 12), source[0]));
+
+/** Where the model named no source, or an object of the sentence around, the subject. */
+export const withSubject = (text: string, attribution: Attribution, references: readonly Reference[]): Attribution => {
+  const [cue] = attribution.cue;
+  const [source] = attribution.source;
+  const [content] = attribution.content;
+  if (!cue || !content || content[0] < cue[1]) return attribution;
+  if (source) {
+    if (!isObject(text, source, cue)) return attribution;
+    const sentence = sentencesOf(text, [Math.max(0, text.lastIndexOf("\n", source[0]) + 1), cue[1]]).at(-1);
+    const clause =
+      sentence &&
+      references.find(
+        ({ span }) =>
+          span[0] >= sentence[0] &&
+          span[1] <= source[0] &&
+          /^\s*(?:,\s*)?\p{Ll}+\s+(?:with|from|by|of|at|for|against)\s+$/u.test(text.slice(span[1], source[0])),
+      );
+    return clause ? { ...attribution, source: [clause.span] } : attribution;
+  }
+  const subject = subjectBefore(text, cue, references);
+  return subject ? { ...attribution, source: [subject] } : attribution;
+};

@@ -51,12 +51,14 @@ export class Register {
       const at = under.indexOf(cluster);
       if (at >= 0) under.splice(at, 1);
       under.unshift(cluster);
+      under.length = Math.min(under.length, LOOKED_AT);
     }
   }
 
   find(key: string, fits: (cluster: Cluster) => boolean): Cluster | undefined {
-    return this.#byKey.get(key)?.slice(0, LOOKED_AT).map(alive).find(fits);
+    return this.#byKey.get(key)?.map(alive).find(fits);
   }
 }
 
+/** Clusters remembered under one key. */
 const LOOKED_AT = 50;

@@ -29,7 +29,6 @@ export interface Reference {
   countries: string[];
   reach: Reach;
   plural: boolean;
-  sentence: number;
   /** Whether it stands in a quotation. */
   quoted: boolean;
   /** Earlier references, the likeliest first. */
@@ -285,7 +284,6 @@ const ofName = (text: string, whole: Named, mention: Mention | undefined): Refer
     countries: [...new Set(countries)],
     reach: reachOf(text.slice(...span)),
     plural: type === "group",
-    sentence: mention?.sentence ?? -1,
     quoted: mention?.quoted ?? false,
     candidates: [],
     alone: mention?.alone ?? 0,
@@ -316,8 +314,20 @@ const clipped = (text: string, mention: Mention, names: readonly Name[]): Mentio
   const comma = text.slice(head[1], end).indexOf(", ");
   const next = head[1] + comma + 2;
   const isNamedNext = ({ span }: Name): boolean => span[0] >= next && span[0] <= next + ARTICLE && span[1] <= end + 1;
-  if (comma >= 0 && names.some(isNamedNext)) end = head[1] + comma;
+  if (comma >= 0 && names.slice(...around(names, next)).some(isNamedNext)) end = head[1] + comma;
   return { ...mention, span: [start, end] };
+};
+
+/** Indices of the few names from a place on; they stand in order. */
+const around = (names: readonly Name[], place: number): [number, number] => {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.span[0] as number) < place) low = middle + 1;
+    else high = middle;
+  }
+  return [low, low + 2];
 };
 
 const ARTICLE = 4;
@@ -330,7 +340,7 @@ const KINDS: Record<MentionKind, ReferenceType> = {
 };
 
 const ofMention = (text: string, mention: Mention): Reference => {
-  const { span, head, sentence, quoted, alone } = mention;
+  const { span, head, quoted, alone } = mention;
   const words = text.slice(...span);
   const pronoun = sizeOf(span) === sizeOf(head) ? pronounOf(words) : undefined;
   const noun = headNounOf(words);
@@ -344,7 +354,6 @@ const ofMention = (text: string, mention: Mention): Reference => {
     countries: pronoun ? [] : countriesIn(words),
     reach: reachOf(words),
     plural: pronoun ? pronoun === "they" || pronoun === "we" : isPlural(words),
-    sentence,
     quoted,
     candidates: [],
     alone,
@@ -370,7 +379,6 @@ export function referenceOfPhrase(text: string, span: Span): Reference {
     head: span,
     kind: "other",
     form: "description",
-    sentence: -1,
     quoted: false,
     alone: 0,
     antecedents: [],

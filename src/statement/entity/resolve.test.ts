@@ -35,7 +35,6 @@ const resolve = (text: string, seen: Seen[]) => {
       head: within(head ?? name ?? phrase.split(" ").at(-1) ?? phrase),
       kind,
       form: pronoun ?? (name ? "name" : "description"),
-      sentence: 0,
       quoted: false,
       alone: 0,
       antecedents: to === undefined ? [] : [{ mention: to, score: 1 }],

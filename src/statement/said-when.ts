@@ -1,0 +1,60 @@
+/** When each statement of a report was said, where words say so. */
+import type { Span, When } from "../reading.js";
+import type { Attribution } from "./assemble.js";
+import { isWithinAny } from "./in-order.js";
+import type { Speaker } from "./speakers.js";
+import { type Calendar, whenSaid } from "./when/index.js";
+
+/** Statements looked back for a day that is theirs too. */
+const NEAR = 3;
+
+/**
+ * When each was said. A day in a name ("the Sunday Echo") or a dateline says nothing of that, nor does one that ends what was
+ * said ("warned of rain on Wednesday"); "said on Friday that … and warned that …" says it for both.
+ */
+export const datesOf = (
+  text: string,
+  attributions: readonly Attribution[],
+  speakers: readonly (Speaker | undefined)[],
+  sentenceOf: (attribution: Attribution) => Span,
+  calendar: Calendar | undefined,
+  taken: readonly Span[],
+): (When | undefined)[] => {
+  const blocked = [...taken].sort((a, b) => a[0] - b[0]);
+  const own = attributions.map((attribution) => {
+    const date = whenSaid(text, attribution, sentenceOf(attribution), calendar);
+    if (!date?.span || isWithinAny(date.span, blocked) || endsContent(text, attribution, date.span)) return undefined;
+    return date;
+  });
+  return own.map((date, index) => {
+    const { cue } = attributions[index] as Attribution;
+    const at = cue[0]?.[0];
+    if (date || at === undefined || !speakers[index]) return date;
+    for (let i = index - 1; i >= Math.max(0, index - NEAR); i--) {
+      const other = own[i];
+      const sign = attributions[i]?.cue[0];
+      if (!other?.span || !sign || speakers[i]?.cluster !== speakers[index]?.cluster || sign[1] > at) continue;
+      const between = text.slice(sign[1], at);
+      if (/\b(?:and|but)\s+(?:also\s+|then\s+)?$/i.test(between) && !/[.!?]["'”’)]*\s+\p{Lu}|\n/u.test(between))
+        return other;
+    }
+    return undefined;
+  });
+};
+
+/** Does the day follow the words said, with nothing but a preposition between, where the cue stands before them? */
+const endsContent = (text: string, { cue, content }: Attribution, [start]: Span): boolean => {
+  const [first, last] = [content[0], content.at(-1)];
+  const sign = cue.at(-1);
+  if (!first || !last || !sign || sign[1] > first[0] || start < last[1]) return false;
+  return /^\s*(?:(?:again|later|early|late|on|at|in)\s+){0,2}$/.test(text.slice(last[1], start));
+};
+
+/** "said [this week it was leaving]": a day of the saying that the content begins with is none of the content. */
+export const withoutDate = (text: string, content: Span[], date: Span | undefined): Span[] => {
+  const [first, ...rest] = content;
+  if (!first || !date || date[0] < first[0] || date[1] >= first[1]) return content;
+  if (/[\p{L}\p{N}]{4}/u.test(text.slice(first[0], date[0]))) return content;
+  const gap = /^[\s,]*/.exec(text.slice(date[1], first[1]))?.[0].length ?? 0;
+  return [[date[1] + gap, first[1]], ...rest];
+};
