@@ -117,10 +117,14 @@ export async function toFolder(path: string, kinds: readonly string[]): Promise<
 /** Files are written in a folder of their own inside, hidden, and put in their places in the end. */
 const staged = (path: string, stage: string, made: boolean): FolderOutput => {
   const names: string[] = [];
+  let writing: Promise<void> = Promise.resolve();
+  let discarded = false;
   return {
     async write(name, text) {
+      if (discarded) return;
       // On disk before it is moved to where people look.
-      await writeFile(join(stage, name), text, { flag: "wx", flush: true });
+      writing = writeFile(join(stage, name), text, { flag: "wx", flush: true });
+      await writing;
       names.push(name);
     },
     async finish() {
@@ -128,6 +132,9 @@ const staged = (path: string, stage: string, made: boolean): FolderOutput => {
       await rmdir(stage);
     },
     async discard() {
+      // A run that is stopped may be in the middle of a file, which would be there again after.
+      discarded = true;
+      await writing.catch(() => {});
       await rm(stage, { recursive: true, force: true });
       // With anything else in it, it stays.
       if (made) await rmdir(path).catch(() => {});
