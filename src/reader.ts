@@ -1,10 +1,11 @@
 /** The reader: the whole road from a report to its reading, on all cores, in order, one bad report never stopping a run. */
 import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
-import { linkMentions } from "./language/antecedents.js";
+import { linkMentions, type Mention } from "./language/antecedents.js";
 import { isEnglish } from "./language/english.js";
+import type { Passage } from "./language/model.js";
 import { passagesOf } from "./language/passages.js";
-import { joinMentions, type Sight } from "./language/sight.js";
+import { joinMentions, type Name, type Relation, type Sight } from "./language/sight.js";
 import { tokenize } from "./language/tokens.js";
 import { loadWeights, type ModelCard } from "./language/weights.js";
 import { WordPiece } from "./language/wordpiece.js";
@@ -126,22 +127,29 @@ class ThreadedReader implements Reader {
       throw new ReportError("not-english", `${raw.id}: not in English, the only language the model reads`);
     }
     const tokens = tokenize(article.text, paragraphs, this.#wordPiece);
-    const passages = [...passagesOf(tokens)];
-    const seen = await Promise.all(
-      passages.map((passage): Promise<Sight> => this.#turnstile.run(() => this.#pool.run(passage, { name: "read" }))),
-    );
-    const mentions = await linkMentions(
-      tokens,
-      joinMentions(seen.map((one) => one.mentions)),
-      (pairs): Promise<Float32Array> => this.#turnstile.run(() => this.#pool.run(pairs, { name: "rank" })),
-    );
-    const attributions = assemble(
-      article.text,
-      seen.flatMap(({ relations }) => relations),
-      tokens.quotations,
-      this.#card,
-    );
-    const names = seen.flatMap((one) => one.names);
+    const relations: Relation[] = [];
+    const names: Name[] = [];
+    const mentions: Mention[] = [];
+    for (const stretch of stretchesOf(passagesOf(tokens))) {
+      const seen = await Promise.all(
+        stretch.map((passage): Promise<Sight> => this.#turnstile.run(() => this.#pool.run(passage, { name: "read" }))),
+      );
+      const linked = await linkMentions(
+        tokens,
+        joinMentions(seen.map((one) => one.mentions)),
+        (pairs): Promise<Float32Array> => this.#turnstile.run(() => this.#pool.run(pairs, { name: "rank" })),
+      );
+      for (const one of seen) {
+        relations.push(...one.relations);
+        names.push(...one.names);
+      }
+      const before = mentions.length;
+      for (const mention of linked) {
+        for (const candidate of mention.antecedents) candidate.mention += before;
+        mentions.push(mention);
+      }
+    }
+    const attributions = assemble(article.text, relations, tokens.quotations, this.#card);
     // The gazetteer takes half a second to open; a report without a place does not wait for it.
     const gazetteer = names.some(({ type }) => type === "place") ? await openGazetteer() : undefined;
     return {
@@ -158,6 +166,20 @@ class ThreadedReader implements Reader {
     if ("code" in parsed) throw new ReportError(parsed.code, `${id}: ${parsed.message}`);
     return parsed.article;
   }
+}
+
+/** Passages whose mentions are linked together: some 45,000 words. What the model says of mentions is large, and goes then. */
+const PASSAGES_A_STRETCH = 64;
+
+function* stretchesOf(passages: Iterable<Passage>): Generator<Passage[]> {
+  let stretch: Passage[] = [];
+  for (const passage of passages) {
+    stretch.push(passage);
+    if (stretch.length < PASSAGES_A_STRETCH) continue;
+    yield stretch;
+    stretch = [];
+  }
+  if (stretch.length > 0) yield stretch;
 }
 
 /** The beginning of what is read; enough to tell a language by. */

@@ -15,7 +15,7 @@ const STARTS_SMALL = /^["'”’)\]\s]*(?:\p{Ll}|[,;:)\]]|[-\u2013\u2014]\s)/u;
 export function sentencesOf(text: string, [start, end]: Span): Span[] {
   const found: Span[] = [];
   let open: number | undefined;
-  const pieces = [...segmenter.segment(text.slice(start, end))];
+  const pieces = [...piecesOf(text.slice(start, end))];
   for (const [i, { index, segment }] of pieces.entries()) {
     const next = pieces[i + 1]?.segment;
     open ??= index;
@@ -27,6 +27,25 @@ export function sentencesOf(text: string, [start, end]: Span): Span[] {
   }
   return found;
 }
+
+/**
+ * What Unicode's rules make of a paragraph. A very long one is taken apart before, at the end of a sentence where there is one:
+ * every piece that the segmenter gives holds on to all that the segmenter was given.
+ */
+function* piecesOf(paragraph: string): Generator<{ index: number; segment: string }> {
+  for (let from = 0; from < paragraph.length; ) {
+    let part = paragraph.slice(from, from + LONGEST);
+    if (from + part.length < paragraph.length) {
+      const end = [...part.matchAll(/[.!?]["'”’)]*\s+/g)].at(-1);
+      if (end) part = part.slice(0, end.index + end[0].length);
+    }
+    for (const { index, segment } of segmenter.segment(part)) yield { index: from + index, segment };
+    from += part.length;
+  }
+}
+
+/** Characters segmented at once. */
+const LONGEST = 4000;
 
 const goesOn = (sentence: string, next: string): boolean => {
   if (/\n\s*$/.test(sentence)) return false;

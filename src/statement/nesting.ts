@@ -54,8 +54,19 @@ export function parentsOf(statements: readonly Spans[]): (number | undefined)[] 
     }
     parents[index] = best;
   }
+  for (const index of parents.keys()) if (isRound(index, parents)) parents[index] = undefined;
   return parents;
 }
+
+/** Deeper than this nobody nests. */
+const DEEPEST = 12;
+
+/** Does a statement lie, by way of its parents, inside itself, or deeper than anybody nests? */
+const isRound = (index: number, parents: readonly (number | undefined)[]): boolean => {
+  let at = parents[index];
+  for (let depth = 0; at !== undefined; at = parents[at]) if (at === index || ++depth > DEEPEST) return true;
+  return false;
+};
 
 /** Statements looked at on each side, in the text's order. */
 const NEAR = 40;
@@ -66,11 +77,15 @@ const startOf = ({ source, cue, content }: Spans): number =>
 const endOf = ({ source, cue, content }: Spans): number =>
   Math.max(...[...source, ...cue, ...content].map(([, end]) => end));
 
-/** Outermost first, so that a speaker is known before what is said to be said. Ends even if the parents went round. */
+/**
+ * Outermost first, so that a speaker is known before what is said to be said.
+ *
+ * @param parents as {@link parentsOf} gives them: nobody is inside itself
+ */
 export function outermostFirst(parents: readonly (number | undefined)[]): number[] {
   const depthOf = (index: number): number => {
     let depth = 0;
-    for (let at = parents[index]; at !== undefined && depth < parents.length; at = parents[at]) depth++;
+    for (let at = parents[index]; at !== undefined; at = parents[at]) depth++;
     return depth;
   };
   return parents

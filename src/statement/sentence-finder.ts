@@ -2,6 +2,7 @@
 import { sentencesOf } from "../language/sentences.js";
 import type { Span } from "../reading.js";
 import type { Attribution } from "./assemble.js";
+import { firstAfter } from "./in-order.js";
 
 /** The sentence of a statement's cue, or of its content where it has none. */
 export const sentenceFinder = (text: string, paragraphs: readonly Span[]): ((attribution: Attribution) => Span) => {
@@ -9,19 +10,13 @@ export const sentenceFinder = (text: string, paragraphs: readonly Span[]): ((att
   const split = new Map<Span, Span[]>();
   return ({ cue, content }) => {
     const [at] = (cue[0] ?? content[0]) as Span;
-    let low = 0;
-    let high = sorted.length;
-    while (low + 1 < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle]?.[0] as number) <= at) low = middle;
-      else high = middle;
-    }
-    const paragraph = sorted[low] ?? [0, text.length];
+    const paragraph = sorted[Math.max(0, firstAfter(sorted, at) - 1)] ?? [0, text.length];
     let sentences = split.get(paragraph);
     if (!sentences) {
       sentences = sentencesOf(text, paragraph);
       split.set(paragraph, sentences);
     }
-    return sentences.find(([start, end]) => start <= at && at < end) ?? paragraph;
+    const sentence = sentences[firstAfter(sentences, at) - 1];
+    return sentence && at < sentence[1] ? sentence : paragraph;
   };
 };
