@@ -5,7 +5,7 @@ import type { ModelCard } from "./weights.js";
 const logit = (p: number): number => Math.log(p / (1 - p));
 const bounded = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
-/** Logistic regression on the three scores (Platt 1999), fitted by `training/calibrate.py`. */
+/** Logistic regression on the three scores (Platt 1999), fitted by `training/calibrate.mjs`. */
 export function calibrated(scores: Scores, { bias, valid, cue, roles }: ModelCard["calibration"]): number {
   const sum =
     bias +

@@ -86,7 +86,7 @@ const heardInside = (
     });
 };
 
-/** About as many of these hold on the gold set's tuning part. */
+/** Not fitted: too few of these stand in the gold set to tell how many hold. */
 const HEARD = 0.5;
 
 const inOrder = (a: Attribution, b: Attribution): number =>
