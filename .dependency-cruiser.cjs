@@ -1,6 +1,6 @@
 // The road of a report: a folder may import only from steps before it, and from the vocabulary in reading.ts.
 const road = ["page", "language", "statement"];
-const later = (step) => [...road.slice(road.indexOf(step) + 1), "intake", "cli"].join("|");
+const later = (step) => [...road.slice(road.indexOf(step) + 1), "intake", "record", "site", "cli"].join("|");
 
 module.exports = {
   forbidden: [
@@ -15,7 +15,25 @@ module.exports = {
       name: "intake-knows-only-protocols-and-formats",
       severity: "error",
       from: { path: "^src/intake/" },
-      to: { path: "^src/(page|language|statement|cli|index|reader)" },
+      to: { path: "^src/(page|language|statement|record|site|cli|index|reader|keep|watch)" },
+    },
+    {
+      name: "the-record-reads-nothing-itself",
+      severity: "error",
+      from: { path: "^src/record/" },
+      to: { path: "^src/(page|language|statement|intake|site|cli|index|reader|keep|watch)" },
+    },
+    {
+      name: "only-the-adapter-knows-its-database",
+      severity: "error",
+      from: { pathNot: "^src/record/sqlite/" },
+      to: { path: "^(libsql|kysely|node_modules/(libsql|kysely))" },
+    },
+    {
+      name: "pages-are-functions-of-what-they-are-given",
+      severity: "error",
+      from: { path: "^src/site/(views|figures)/" },
+      to: { path: "^(node:)?(fs|fs/promises|net|http|https|child_process)$|^undici|^src/(intake|reader|keep|watch|cli)" },
     },
     {
       name: "nothing-imports-the-command",

@@ -308,4 +308,8 @@ export interface RawDocument {
   format: "html" | "text";
   content: string;
   hints: Hints;
+  /** As it came, unpacked, for whoever keeps it; none where a program handed the content in. */
+  original?: { bytes: Uint8Array; charset?: string };
+  /** The feed or sitemap that named it. */
+  feed?: string;
 }
