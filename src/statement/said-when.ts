@@ -3,7 +3,7 @@ import type { Span, When } from "../reading.js";
 import type { Attribution } from "./assemble.js";
 import { isWithinAny } from "./in-order.js";
 import type { Speaker } from "./speakers.js";
-import { type Calendar, whenSaid } from "./when/index.js";
+import { type Calendar, whenMainClause, whenSaid } from "./when/index.js";
 
 /** Statements looked back for a day that is theirs too. */
 const NEAR = 3;
@@ -23,10 +23,10 @@ export const datesOf = (
   const blocked = [...taken].sort((a, b) => a[0] - b[0]);
   const own = attributions.map((attribution) => {
     const date = whenSaid(text, attribution, sentenceOf(attribution), calendar);
-    if (!date?.span || isWithinAny(date.span, blocked) || endsContent(text, attribution, date.span)) return undefined;
+    if (!date?.span || isNames(text, date.span, blocked) || endsContent(text, attribution, date.span)) return undefined;
     return date;
   });
-  return own.map((date, index) => {
+  const shared = own.map((date, index) => {
     const { cue } = attributions[index] as Attribution;
     const at = cue[0]?.[0];
     if (date || at === undefined || !speakers[index]) return date;
@@ -40,6 +40,30 @@ export const datesOf = (
     }
     return undefined;
   });
+  const contents = attributions.flatMap(({ content }) => content).sort((a, b) => a[0] - b[0]);
+  return shared.map((date, index) => {
+    if (date) return date;
+    const attribution = attributions[index] as Attribution;
+    const main = whenMainClause(text, attribution, sentenceOf(attribution), calendar);
+    if (!main?.span || isNames(text, main.span, blocked) || isWithinAny(main.span, contents)) return undefined;
+    return main;
+  });
+};
+
+/**
+ * Is the day part of a name? The model takes "told the Herald Wednesday" for one name at times, and leaves the day out of "The
+ * Sunday Echo" at others.
+ */
+const isNames = (text: string, date: Span, names: readonly Span[]): boolean => {
+  if (
+    /\b[Tt]he\s+$/.test(text.slice(Math.max(0, date[0] - 5), date[0])) &&
+    /^\s+\p{Lu}/u.test(text.slice(date[1], date[1] + 3))
+  )
+    return true;
+  return (
+    isWithinAny(date, names) &&
+    names.some(([start, end]) => start <= date[0] && date[1] <= end && (end > date[1] || start === date[0]))
+  );
 };
 
 /** Does the day follow the words said, with nothing but a preposition between, where the cue stands before them? */

@@ -38,6 +38,42 @@ const lastBefore = (references: readonly Reference[], place: number): number => 
   return low - 1;
 };
 
+/** Finite verbs, told by their form: what stands right before one is its subject. */
+const FINITE =
+  /^\s+(?:(?:on|late|early|last)\s+\S+\s+)?(?:also\s+|\p{Ll}+ly\s+)?(?:\p{Ll}{2,}ed|has|have|had|is|was|are|were|cut|put|set|hit|lost|won|fell|rose|made|took|gave|went|came|left|held|kept|met|paid|sent|spent|sold|told|said|says|saw|began|broke|brought|built|bought|drew|drove|found|fought|got|grew|led|let|quit|ran|shut|spoke|stood|struck|threw|wrote)\s/u;
+const JOINED = /\b(?:and|but)\s+(?:(?:also|then|later|again|even|\p{Ll}+ly)\s+)?$/u;
+const SENTENCE_END = /[.!?]["'”’)]*\s+\p{Lu}|\n/u;
+const LONGEST_CLAUSE = 250;
+
+/** "cut its forecast and [warned]": of two verbs joined by "and" the second has the first's subject. */
+function subjectOfFirst(
+  text: string,
+  cue: Span,
+  earlier: readonly Attribution[],
+  references: readonly Reference[],
+): readonly Span[] | undefined {
+  const start = Math.max(0, cue[0] - LONGEST_CLAUSE);
+  if (!ACTIVE.test(text.slice(...cue)) || !JOINED.test(text.slice(start, cue[0]))) return undefined;
+  for (let i = earlier.length - 1; i >= Math.max(0, earlier.length - EARLIER); i--) {
+    const { source, cue: sign } = earlier[i] as Attribution;
+    const end = sign.at(-1)?.[1] ?? cue[0];
+    const [who] = source;
+    if (!who || end >= cue[0] || who[0] < start || who[0] > end || !ACTIVE.test(text.slice(...(sign[0] as Span))))
+      continue;
+    if (!SENTENCE_END.test(text.slice(end, cue[0]))) return source;
+  }
+  for (let i = lastBefore(references, cue[0]); i >= 0; i--) {
+    const { span, head, form, pronoun, type } = references[i] as Reference;
+    if (head[0] < start || SENTENCE_END.test(text.slice(span[1], cue[0]))) return undefined;
+    if (pronoun === "it" || pronoun === "you" || (form === "description" && type === "other")) continue;
+    if (FINITE.test(text.slice(span[1], Math.min(cue[0], span[1] + 40)))) return [span];
+  }
+  return undefined;
+}
+
+/** Attributions looked back for whose verb is the first. */
+const EARLIER = 4;
+
 /** "met with the rebels to express concern": who the preposition brings in does not do the expressing. */
 const isObject = (text: string, source: Span, cue: Span): boolean =>
   /^to\s/i.test(text.slice(...cue)) &&
@@ -45,7 +81,12 @@ const isObject = (text: string, source: Span, cue: Span): boolean =>
   /\b(?:with|from|by|of|at|for|against)\s+$/i.test(text.slice(Math.max(0, source[0] - 12), source[0]));
 
 /** Where the model named no source, or an object of the sentence around, the subject. */
-export const withSubject = (text: string, attribution: Attribution, references: readonly Reference[]): Attribution => {
+export const withSubject = (
+  text: string,
+  attribution: Attribution,
+  earlier: readonly Attribution[],
+  references: readonly Reference[],
+): Attribution => {
   const [cue] = attribution.cue;
   const [source] = attribution.source;
   const [content] = attribution.content;
@@ -64,5 +105,6 @@ export const withSubject = (text: string, attribution: Attribution, references: 
     return clause ? { ...attribution, source: [clause.span] } : attribution;
   }
   const subject = subjectBefore(text, cue, references);
-  return subject ? { ...attribution, source: [subject] } : attribution;
+  const shared = subject ? [subject] : subjectOfFirst(text, cue, earlier, references);
+  return shared ? { ...attribution, source: [...shared] } : attribution;
 };

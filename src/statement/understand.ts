@@ -42,7 +42,8 @@ export function understand(
   const dateline = lead && datelineOf(text, lead, gazetteer);
   const calendar = calendarOf(article, dateline?.date);
   const found = referencesOf(text, names, mentions);
-  const attributions = given.map((attribution) => withSubject(text, attribution, found));
+  const attributions: Attribution[] = [];
+  for (const attribution of given) attributions.push(withSubject(text, attribution, attributions, found));
   const references = markSpeakers(found, attributions);
   const resolution = new Resolution(text, references);
   const sentenceOf = sentenceFinder(text, paragraphsToRead(article));

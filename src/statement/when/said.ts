@@ -24,6 +24,8 @@ interface Candidate extends TimeExpression {
 
 /** How far from source and cue a time is looked for: no adverbial is longer. */
 const REACH = 400;
+/** How far back a day may stand that "the next day" is counted from. */
+const LOOK_BACK = 500;
 /** A statement may be dated a day after its report: zones differ. */
 const AHEAD = 1;
 
@@ -42,6 +44,7 @@ const ISSUED =
   /\b(?:released|published|issued|posted|dated|written|sent|aired|broadcast|delivered|given|made|obtained|filed|signed)\s+(?:\S+\s+){0,8}$/i;
 const SPEAKING =
   /\b(?:speaking|talking|writing|appearing|testifying|asked|questioned|pressed|quoted|interviewed|addressing|responding|reacting|briefing|tweeting|campaigning|visiting|introducing|announcing|unveiling)\b/i;
+const AWAITED = /\b(?:is|are|was|were|been|be)\s+(?:\S+ly\s+)?(?:expected|due|set|scheduled|likely)$/i;
 const SMALL_WORDS =
   /^[\s,]*(?:(?:on|in|at|late|early|back|just|only|even|also|again|later|then|once|first|as|recently|over|during|the|morning|night|evening|afternoon|hours|of|will|would|has|had|have|himself|herself|themselves|itself)\b[\s,]*)*$/i;
 const ADVERBS =
@@ -66,6 +69,8 @@ export function whenSaid(
   sentence: Span,
   calendar: Calendar | undefined,
 ): When | undefined {
+  // "was expected on Friday to …": the day is that of what is expected.
+  if (cue.some((span) => AWAITED.test(text.slice(...span)))) return undefined;
   const isInside = ([start, end]: Span): boolean => start < sentence[1] && end > sentence[0];
   const here: Attribution = {
     source: source.filter(isInside),
@@ -78,11 +83,13 @@ export function whenSaid(
   const window: Span = [Math.max(sentence[0], first[0] - REACH), Math.min(sentence[1], last[1] + REACH)];
   const leaning = isAhead(text, here) ? "future" : "past";
   const latest = (dayOfIso(calendar?.today ?? "") ?? Number.POSITIVE_INFINITY) + AHEAD;
-  const candidates = readTimes(text, window, calendar, leaning).flatMap((time): Candidate[] => {
-    if (time.vague) return [];
-    if (leaning === "past" && (dayOfIso(time.when.start) ?? 0) > latest) return [];
-    return [{ ...time, ...bearingOf(text, time.span) }];
-  });
+  const candidates = readTimes(text, [Math.max(0, window[0] - LOOK_BACK), window[1]], calendar, leaning).flatMap(
+    (time): Candidate[] => {
+      if (time.vague || time.span[0] < window[0]) return [];
+      if (leaning === "past" && (dayOfIso(time.when.start) ?? 0) > latest) return [];
+      return [{ ...time, ...bearingOf(text, time.span) }];
+    },
+  );
   const antecedent = candidates.findLast((time) => isAntecedent(text, time, here, sentence));
   if (antecedent) return antecedent.when;
   const able = candidates.filter(({ bearing }) => bearing !== "other");
@@ -94,6 +101,37 @@ export function whenSaid(
   }
   return undefined;
 }
+
+/**
+ * "Shares fell on Thursday after the company warned …", "He was left out on Sunday, with the coach saying …": the day of the
+ * main clause, for one that hangs on it and has no day of its own.
+ */
+export function whenMainClause(
+  text: string,
+  { source, cue, content }: Attribution,
+  sentence: Span,
+  calendar: Calendar | undefined,
+): When | undefined {
+  const own = [...source, ...cue, ...content];
+  const [until, sign] = [Math.min(...own.map(([start]) => start)), cue[0]?.[0]];
+  if (sign === undefined || until <= sentence[0]) return undefined;
+  const lead = text.slice(until, sign);
+  if (PERFECT.test(lead) || PERFECT.test(text.slice(sign, sign + 8))) return undefined;
+  for (const time of readTimes(text, [Math.max(sentence[0], until - REACH), until], calendar, "past").reverse()) {
+    const { bearing, phraseEnd } = bearingOf(text, time.span);
+    if (time.vague || bearing !== "adverbial") continue;
+    const before = lastPart(text.slice(sentence[0], time.span[0]));
+    const between = text.slice(phraseEnd, until);
+    if (between.length + lead.length > LONGEST_TIE || /[;:—“”"]/.test(between) || TURN.test(before)) continue;
+    if (CLAUSE.test(between)) return time.when;
+  }
+  return undefined;
+}
+
+const LONGEST_TIE = 250;
+const PERFECT = /(?:^|\s)(?:had|has|have)\s+$/;
+/** What joins a clause to the main one whose day it shares; a subject of a few words, with another verb of its, may follow. */
+const CLAUSE = /(?:^|[\s,])(?:after|(?<!even\s)as|while|when|with)\s+(?:[\p{Ll}-]+\s+){0,3}(?:[^,.]{0,120}\band\s+)?$/u;
 
 const isAhead = (text: string, { source, cue }: Attribution): boolean =>
   cue.some(([start, end]) => {
@@ -135,6 +173,20 @@ const isSwallowed: Place = (text, { span }, { source, cue, content }) => {
   return NEW_CLAUSE.test(text.slice(span[1], Math.min(holder[1], span[1] + 40)));
 };
 
+/** "accused [Malta on Thursday of ignoring calls]", "told [the rebels last month that …]": taken along with the object. */
+const isObjects: Place = (text, { span, bearing }, { source, cue, content }) => {
+  const holder = holds(content, span);
+  if (!holder || bearing !== "adverbial") return false;
+  const before = endBefore([...source, ...cue], span[0]);
+  if (before < 0 || Math.max(holder[0], endBefore(content, span[0])) > before + 6) return false;
+  const object = text.slice(before, span[0]);
+  if (!OBJECT.test(object) || TURN.test(object) || SPOKEN.test(object) || DONE.test(object)) return false;
+  return /^\s+(?:that|of|to|not\s+to|for|over|about|whether)\b/.test(text.slice(span[1], span[1] + 12));
+};
+
+/** A noun phrase of a few words, or a pronoun, then at most a preposition. */
+const OBJECT = /^\s+(?:[\p{L}’'.-]+\s+){1,7}?(?:(?:on|in|late|early|back)\s+)*$/u;
+
 /** "[Russia on July 16] said", "according to [a statement released on Monday]" */
 const isInSource: Place = (text, { span, bearing }, { source, cue, content }) => {
   const holder = holds(source, span);
@@ -161,7 +213,7 @@ const isBetween: Place = (text, { span, bearing, phraseEnd }, { source, cue, con
   if (/^,\s+\p{L}+ing\s/u.test(lead) && /,\s*$/.test(rest)) return true;
   if (lead.trim().split(/\s+/).length > 8 || /\b(?:after|before|since|until|where)\b/i.test(rest)) return false;
   const next = text.slice(to, to + 24);
-  if (/^\p{L}+ing\b/u.test(next) && /(?:,|\bby)\s*$/.test(rest)) return true;
+  if (/^\p{L}+ing\b/u.test(next) && /(?:^|,|\bby)\s*$/.test(rest)) return true;
   if (/^\s*to\s*$/.test(rest) || (/^\s*$/.test(rest) && /^to\s/.test(next))) return true;
   return rest.split(",").length <= 2 && /\band\s+(?:[a-z]+ly\s+|then\s+|also\s+)?$/.test(rest);
 };
@@ -208,7 +260,8 @@ const isOpening: Place = (text, { span, bearing, phraseEnd }, { source, cue, con
   if (isRelative || !opensWell(lead, phrase, bearing)) return false;
   const parts = rest.split(/,\s/);
   const beside = parts[0] as string;
-  if (!(ADVERBS.test(beside) || (PLACE.test(beside) && !SPOKEN.test(beside)) || SPEAKING.test(lead))) return false;
+  const isPlace = PLACE.test(beside) || isOccasion(` ${phrase}`);
+  if (!(ADVERBS.test(beside) || (isPlace && !SPOKEN.test(beside)) || SPEAKING.test(lead))) return false;
   const last = parts.at(-1) as string;
   return parts.length === 1 || ADVERBS.test(last) || WITNESSED.test(last) || isShortLead(last);
 };
@@ -249,4 +302,13 @@ const isTrailing: Place = (text, { span, bearing }, { source, cue, content }) =>
   return /^[\s,]*(?:(?:on|in|late|early)\s+)*$/i.test(lead) || isTrailingOccasion(lead, bearing);
 };
 
-const PLACES: readonly Place[] = [isInCue, isSwallowed, isInSource, isBetween, isBehind, isOpening, isTrailing];
+const PLACES: readonly Place[] = [
+  isInCue,
+  isSwallowed,
+  isObjects,
+  isInSource,
+  isBetween,
+  isBehind,
+  isOpening,
+  isTrailing,
+];

@@ -3,7 +3,7 @@ import type { Span, When } from "../../reading.js";
 import type { Calendar } from "./calendar.js";
 import { COUNTED_RULES, shifted, unitOf } from "./counted.js";
 import { DATE_RULES } from "./dates.js";
-import { dayOfIso } from "./days.js";
+import { dayOfIso, onDay } from "./days.js";
 import { COUNT, countOf } from "./names.js";
 import { type Leaning, type Rule, S } from "./rule.js";
 import { WEEKDAY_RULES } from "./weekdays.js";
@@ -20,12 +20,17 @@ const RULES: readonly Rule[] = [...DATE_RULES, ...WEEKDAY_RULES, ...COUNTED_RULE
 
 /** Without one of these there is no time to find: most sentences stop here. */
 const ANY =
-  /day|night|week|month|year|decade|hour|ago\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|this\s|tomorrow|\d{4}|mon\.|tue|wed|thu|fri|sat\.|halloween|christmas|\b\d{1,2}[a-z]{2}\b/i;
+  /day|night|hour|minute|morning|evening|afternoon|week|month|year|decade|hour|ago\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|this\s|tomorrow|\d{4}|mon\.|tue|wed|thu|fri|sat\.|halloween|christmas|\b\d{1,2}[a-z]{2}\b/i;
 
 /** How far a rule sees to either side of its words. */
 const AROUND = 24;
 /** "two days after the July 3 attack": how far off the day may stand. */
 const REACH = 60;
+/** "a week earlier": how far before it. */
+const BEFORE = 300;
+
+const ANAPHOR =
+  /\b(?:(?<next>the\s(?:next|following)\s(?:day|morning|afternoon|evening))|(?<previous>the\s(?:previous|preceding)\s(?:day|night|evening)|the\s(?:day|night|evening)\sbefore(?!\s))|(?:(?:later|earlier)\s)?(?:that|the\ssame)\s(?:day|morning|afternoon|evening|night)|(?:later|earlier)\sin\sthe\s(?:day|evening)|(?:minutes|hours|(?:an|two|three|four|several|a\sfew)\shours?)\s(?:later|earlier))\b/gi;
 
 const RELATIVE = new RegExp(
   String.raw`\b(?<count>${COUNT}|the)${S}(?<unit>days?|weeks?|months?|years?)${S}(?<side>after|before|earlier|later|following)\b`,
@@ -61,7 +66,8 @@ export function readTimes(
     }
   }
   const chosen = withoutOverlap(found);
-  return withoutOverlap([...chosen, ...relativesIn(words, start, chosen)]).map((time) => ({
+  const counted = [...relativesIn(words, start, chosen), ...anaphorsIn(words, start, chosen)];
+  return withoutOverlap([...chosen, ...counted]).map((time) => ({
     ...time,
     when: { ...time.when, span: time.span },
   }));
@@ -89,7 +95,7 @@ function relativesIn(words: string, offset: number, days: readonly TimeExpressio
     const isAhead = /^(?:after|before)$/i.test(side);
     const anchor = isAhead
       ? days.find((day) => day.span[0] >= span[1] && day.span[0] - span[1] <= REACH)
-      : days.findLast((day) => day.span[1] <= span[0] && span[0] - day.span[1] <= 2 * REACH);
+      : days.findLast((day) => day.span[1] <= span[0] && span[0] - day.span[1] <= BEFORE);
     if (anchor?.when.granularity !== "day" || anchor.vague) continue;
     const gap = words.slice(
       isAhead ? span[1] - offset : anchor.span[1] - offset,
@@ -102,4 +108,16 @@ function relativesIn(words: string, offset: number, days: readonly TimeExpressio
     if (when) found.push({ span, when, vague: number.vague });
   }
   return found;
+}
+
+/** "the next day", "later that evening", "hours later": counted from the day last named before it. */
+function anaphorsIn(words: string, offset: number, days: readonly TimeExpression[]): TimeExpression[] {
+  return [...words.matchAll(ANAPHOR)].flatMap((match): TimeExpression[] => {
+    const span: Span = [offset + match.index, offset + match.index + match[0].length];
+    const anchor = days.findLast((day) => day.span[1] <= span[0] && day.when.granularity === "day" && !day.vague);
+    const from = anchor && dayOfIso(anchor.when.start);
+    const { next, previous } = match.groups ?? {};
+    const when = from === undefined ? undefined : onDay(from + (next ? 1 : previous ? -1 : 0));
+    return when ? [{ span, when, vague: false }] : [];
+  });
 }
