@@ -1,8 +1,9 @@
 """The head of antecedents anew, on the trained encoder as it is.
 
-  python training/antecedents.py --start joint.pt --coreference TRAIN DEV --out DIR
+  python training/antecedents.py --start joint.pt --coreference TRAIN DEV --marked OURS [--layers N] --out DIR
 
 GUM is small, and read as often as names and attributions need the head learns it by heart; here it stops when dev does.
+Our own reports (training/coreference/) mark who is who, and no heads: their mentions are those that the model finds.
 """
 import argparse
 import json
@@ -17,10 +18,50 @@ from data import chunks, load
 from model import CoreferenceHead, Dropout, Reader
 
 
+LIKE = 0.5  # share of words that a mention found and one marked must have in common
+
+
+@torch.no_grad()
+def find_mentions(model, report):
+    """The report's mentions as the model finds them, each with the entity of the mark that it is like best, or one of its own."""
+    found, _ = coreference.read(model, report)
+    report.mentions = []
+    for i, m in enumerate(found):
+        best, entity, kind = LIKE, f"alone {i}", None
+        for first, last, marked, type in report.marked:
+            if not first <= m["head"] < last:
+                continue
+            common = min(last, m["last"] + 1) - max(first, m["first"])
+            share = common / (max(last, m["last"] + 1) - min(first, m["first"]))
+            if share >= best and not (share == best and entity == marked):
+                best, entity, kind = share, marked, type
+        report.mentions.append({"head": m["head"], "first": m["first"], "last": m["last"], "entity": entity, "type": kind, "tag": "", "link": None})
+
+
+def linked(model, reports):
+    """Of mentions that stand for somebody before: share rightly linked, by form; the same for those that stand for nobody."""
+    names = ["name", "description", "pronoun", "new"]
+    right, all_ = dict.fromkeys(names, 0), dict.fromkeys(names, 0)
+    for r in reports:
+        found, scores = coreference.read(model, r)
+        entity = [m["entity"] for m in r.mentions]
+        for i, row in enumerate(scores):
+            best = int(row.argmax())
+            known = entity[i] in entity[max(0, i - 60) : i]
+            form = names[min(2, found[i]["look"]["form"])] if known else "new"
+            all_[form] += 1
+            right[form] += best == 0 if not known else best > 0 and entity[i - best] == entity[i]
+    return {name: round(100 * right[name] / max(1, all_[name]), 1) for name in names}
+
+
 def main():
     a = argparse.ArgumentParser()
     a.add_argument("--start", required=True)
     a.add_argument("--coreference", nargs=2, metavar=("TRAIN", "DEV"), required=True)
+    a.add_argument("--marked")
+    a.add_argument("--held-out", type=int, default=10, help="of so many marked reports one is only measured on")
+    a.add_argument("--marked-times", type=int, default=1)
+    a.add_argument("--layers", type=int, default=0, help="layers of the head's own")
     a.add_argument("--out", required=True)
     a.add_argument("--epochs", type=int, default=6)
     a.add_argument("--rate", type=float, default=5e-4)
@@ -35,7 +76,14 @@ def main():
     train, dev = (load(p) for p in o.coreference)
     model = Reader.load(o.start).requires_grad_(False)
     if o.fresh:
-        model.coreference = CoreferenceHead(model.encoder.norm.weight.shape[0])
+        last = model.encoder.layers[-1]
+        model.coreference = CoreferenceHead(model.encoder.norm.weight.shape[0], layers=o.layers, inner=last.up.out_features)
+        for layer in model.coreference.layers:
+            layer.load_state_dict(last.state_dict())
+    marked = load(o.marked) if o.marked else []
+    for report in marked:
+        find_mentions(model.eval(), report)
+    ours, train = marked[:: o.held_out], train + o.marked_times * [r for i, r in enumerate(marked) if i % o.held_out]
     head = model.coreference.requires_grad_(True)
     head.dropout = Dropout(o.dropout)
     optimizer = torch.optim.AdamW(head.parameters(), lr=o.rate, weight_decay=0.05)
@@ -57,7 +105,7 @@ def main():
             schedule.step()
             seen.append(loss.item())
         figures = coreference.figures(model, dev)
-        print(f"epoch {epoch}  loss {np.mean(seen):.4f}  {figures}", flush=True)
+        print(f"epoch {epoch}  loss {np.mean(seen):.4f}  {figures}  ours {linked(model, ours)}", flush=True)
         if figures["pronouns"] > best:
             best = figures["pronouns"]
             torch.save(model.state_dict(), out / "best.pt")

@@ -1,17 +1,18 @@
 // Corpora to training examples: pieces, features and breaks just as the reader makes them (the built `dist/` is used, so
 // that training and reading can never differ), with the spans that the corpus marks.
 //   node training/prepare.mjs CORPUS OUT.jsonl
-// CORPUS is attributions (.jsonl[.gz]), entities (.conll[.gz]) or coreference (.conllu[.gz]).
-import { createWriteStream, readFileSync } from "node:fs";
+// CORPUS is attributions (.jsonl[.gz]), entities (.conll[.gz]), coreference (.conllu[.gz]), or a folder of our own marked reports.
+import { createWriteStream, readFileSync, statSync } from "node:fs";
 import { readConll, readGum } from "../bench/annotated.mjs";
 import { readJsonl } from "../bench/shared.mjs";
+import { readMarked } from "./marked.mjs";
 import { paragraphsOf } from "../dist/language/paragraphs.js";
 import { tokenize } from "../dist/language/tokens.js";
 import { cutWindows } from "../dist/language/windows.js";
 import { WordPiece } from "../dist/language/wordpiece.js";
 
 const [corpus, out] = process.argv.slice(2);
-const read = /\.conllu(?:\.gz)?$/.test(corpus) ? readGum : /\.conll(?:\.gz)?$/.test(corpus) ? readConll : readJsonl;
+const read = statSync(corpus).isDirectory() ? readMarked : /\.conllu(?:\.gz)?$/.test(corpus) ? readGum : /\.conll(?:\.gz)?$/.test(corpus) ? readConll : readJsonl;
 const vocabulary = readFileSync(new URL("../weights/vocab.txt", import.meta.url), "utf8")
   .trimEnd()
   .split("\n");

@@ -7,7 +7,7 @@ import type { ModelCard } from "../language/weights.js";
 import type { Kind, Span } from "../reading.js";
 import { kindOf } from "./kind.js";
 import { receivedIn } from "./received.js";
-import { isExpletive, isFormula, isFunctionWords, sharedSource, sourceInCue, trimSource } from "./source.js";
+import { isExpletive, isFormula, isFunctionWords, sharedSource, sourceInCue, trimSource, withoutPassiveSubject } from "./source.js";
 import { dropLooseMarks, joinAdjacent, trimSpan, wholeQuotations } from "./spans.js";
 
 /** A statement before it is understood: whose words, by what sign, which words. */
@@ -59,7 +59,8 @@ export function assemble(
   const real = statements.filter(
     ({ source, cue, content }) => !isExpletive(text, source, cue) && !isFormula(text, content),
   );
-  const shared = real.map((one, i) => {
+  const shared = real.map((found, i) => {
+    const one = withoutPassiveSubject(text, found);
     const source = one.source.length > 0 ? one.source : sharedSource(text, one, real.slice(Math.max(0, i - NEAR), i));
     return { ...one, source };
   });

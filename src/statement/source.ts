@@ -72,3 +72,26 @@ export function sharedSource(
 /** Characters a co-ordinated clause may be long. */
 const CLAUSE = 250;
 const SENTENCE_END = /[.!?]["'”’)]*\s+\p{Lu}|\n/u;
+
+const RUMOURED =
+  /^(?:is|are|was|were|been|be)\s+(?:\S+ly\s+|also\s+)?(?:said|understood|believed|thought|feared|reported|rumou?red|alleged|known|reputed|reckoned)(?:\s+to)?$/i;
+const HEARING =
+  /\b(?:is|are|was|were|been|being|be)\s+(?:\S+ly\s+|also\s+)?(?:told|warned|informed|advised|asked|urged|ordered|instructed|reminded|assured|promised)\b/i;
+
+/**
+ * A passive's subject says nothing: in "the president is said to be furious" he is part of what is said, in "the captain was warned
+ * of the storm" he hears it, and so does who answers in "Asked whether …, she said".
+ */
+export function withoutPassiveSubject<T extends { source: Span[]; cue: Span[]; content: Span[] }>(text: string, one: T): T {
+  const [who, sign] = [one.source[0], one.cue[0]];
+  if (!who || !sign || one.source.length > 1) return one;
+  const cue = text.slice(...sign);
+  if (who[1] <= sign[0] && RUMOURED.test(cue)) {
+    const overlaps = one.content.some(([start, end]) => start < who[1] && end > who[0]);
+    return { ...one, source: [], content: overlaps ? one.content : [who, ...one.content] };
+  }
+  const isAgent = /\bby\s+$/i.test(text.slice(Math.max(0, who[0] - 4), who[0]));
+  if (who[1] <= sign[0] && HEARING.test(cue)) return { ...one, source: [] };
+  const isAsked = /^Asked\b/.test(cue) && who[0] > sign[1] && !isAgent;
+  return isAsked ? { ...one, source: [] } : one;
+}
