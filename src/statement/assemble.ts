@@ -7,7 +7,15 @@ import type { ModelCard } from "../language/weights.js";
 import type { Kind, Span } from "../reading.js";
 import { kindOf } from "./kind.js";
 import { receivedIn } from "./received.js";
-import { isExpletive, isFormula, isFunctionWords, sharedSource, sourceInCue, trimSource, withoutPassiveSubject } from "./source.js";
+import {
+  isExpletive,
+  isFormula,
+  isFunctionWords,
+  sharedSource,
+  sourceInCue,
+  trimSource,
+  withoutPassiveSubject,
+} from "./source.js";
 import { dropLooseMarks, joinAdjacent, trimSpan, wholeQuotations } from "./spans.js";
 
 /** A statement before it is understood: whose words, by what sign, which words. */

@@ -82,7 +82,10 @@ const HEARING =
  * A passive's subject says nothing: in "the president is said to be furious" he is part of what is said, in "the captain was warned
  * of the storm" he hears it, and so does who answers in "Asked whether …, she said".
  */
-export function withoutPassiveSubject<T extends { source: Span[]; cue: Span[]; content: Span[] }>(text: string, one: T): T {
+export function withoutPassiveSubject<T extends { source: Span[]; cue: Span[]; content: Span[] }>(
+  text: string,
+  one: T,
+): T {
   const [who, sign] = [one.source[0], one.cue[0]];
   if (!who || !sign || one.source.length > 1) return one;
   const cue = text.slice(...sign);

@@ -3,6 +3,7 @@ import { sentencesOf } from "../language/sentences.js";
 import type { Span } from "../reading.js";
 import type { Attribution } from "./assemble.js";
 import type { Reference } from "./entity/reference.js";
+import { sharedSource } from "./source.js";
 
 /** What may stand between a subject and its verb: a day, an adverb, or nothing. */
 const BETWEEN =
@@ -46,39 +47,26 @@ const SENTENCE_END = /[.!?]["'”’)]*\s+\p{Lu}|\n/u;
 const LONGEST_CLAUSE = 250;
 
 /** "cut its forecast and [warned]": of two verbs joined by "and" the second has the first's subject. */
-function subjectOfFirst(
-  text: string,
-  cue: Span,
-  earlier: readonly Attribution[],
-  references: readonly Reference[],
-): readonly Span[] | undefined {
+function subjectOfFirst(text: string, cue: Span, references: readonly Reference[]): Span | undefined {
   const start = Math.max(0, cue[0] - LONGEST_CLAUSE);
   if (!ACTIVE.test(text.slice(...cue)) || !JOINED.test(text.slice(start, cue[0]))) return undefined;
-  for (let i = earlier.length - 1; i >= Math.max(0, earlier.length - EARLIER); i--) {
-    const { source, cue: sign } = earlier[i] as Attribution;
-    const end = sign.at(-1)?.[1] ?? cue[0];
-    const [who] = source;
-    if (!who || end >= cue[0] || who[0] < start || who[0] > end || !ACTIVE.test(text.slice(...(sign[0] as Span))))
-      continue;
-    if (!SENTENCE_END.test(text.slice(end, cue[0]))) return source;
-  }
   for (let i = lastBefore(references, cue[0]); i >= 0; i--) {
     const { span, head, form, pronoun, type } = references[i] as Reference;
     if (head[0] < start || SENTENCE_END.test(text.slice(span[1], cue[0]))) return undefined;
     if (pronoun === "it" || pronoun === "you" || (form === "description" && type === "other")) continue;
-    if (FINITE.test(text.slice(span[1], Math.min(cue[0], span[1] + 40)))) return [span];
+    if (FINITE.test(text.slice(span[1], Math.min(cue[0], span[1] + 40)))) return span;
   }
   return undefined;
 }
-
-/** Attributions looked back for whose verb is the first. */
-const EARLIER = 4;
 
 /** "met with the rebels to express concern": who the preposition brings in does not do the expressing. */
 const isObject = (text: string, source: Span, cue: Span): boolean =>
   /^to\s/i.test(text.slice(...cue)) &&
   /^\s*$/.test(text.slice(source[1], cue[0])) &&
   /\b(?:with|from|by|of|at|for|against)\s+$/i.test(text.slice(Math.max(0, source[0] - 12), source[0]));
+
+/** Attributions looked back for whose verb is the first. */
+const EARLIER = 4;
 
 /** Where the model named no source, or an object of the sentence around, the subject. */
 export const withSubject = (
@@ -105,6 +93,7 @@ export const withSubject = (
     return clause ? { ...attribution, source: [clause.span] } : attribution;
   }
   const subject = subjectBefore(text, cue, references);
-  const shared = subject ? [subject] : subjectOfFirst(text, cue, earlier, references);
-  return shared ? { ...attribution, source: [...shared] } : attribution;
+  const shared = subject ? [subject] : sharedSource(text, attribution, earlier.slice(-EARLIER));
+  const first = shared.length > 0 ? undefined : subjectOfFirst(text, cue, references);
+  return { ...attribution, source: first ? [first] : shared };
 };

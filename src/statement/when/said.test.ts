@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Span } from "../../reading.js";
-import { whenSaid } from "./said.js";
+import { whenMainClause, whenSaid } from "./said.js";
 
 /** A Saturday. */
 const CALENDAR = { today: "2021-07-17" };
@@ -24,6 +24,27 @@ const said = (line: string): string | undefined => {
   const { text, ...statement } = marked(line);
   return whenSaid(text, statement, [0, text.length], CALENDAR)?.value;
 };
+
+describe("the day of the main clause", () => {
+  const main = (line: string): string | undefined => {
+    const { text, ...statement } = marked(line);
+    return whenMainClause(text, statement, [0, text.length], CALENDAR)?.value;
+  };
+  it.each([
+    ["Shares fell on Thursday after <the company> {warned} [of a bad spring].", "2021-07-15"],
+    [
+      "Shares fell on Thursday after chain <Orlo & Sons> cut its forecast and {warned of} [a bad spring].",
+      "2021-07-15",
+    ],
+    ["He was left out on Tuesday, with <the coach> {saying} [he was unfit].", "2021-07-13"],
+  ])("%s", (line, value) => expect(main(line)).toBe(value));
+  it.each([
+    ["The dam broke on Thursday after <engineers> {had warned} [of cracks]."],
+    ["They met on Thursday. <The coach> {said} [he was unfit]."],
+    ["Talks went on on Thursday even as <a spokesman> {insisted} [there were none]."],
+    ["Since Thursday it has rained, while <he> {said} [it had not]."],
+  ])("none: %s", (line) => expect(main(line)).toBeUndefined());
+});
 
 describe("when it was said", () => {
   it.each([
@@ -57,6 +78,11 @@ describe("when it was said", () => {
     ["The council has argued since Monday’s debate, when <Bell> {called} [the dam unsafe].", "2021-07-12"],
     ["{According to} <a report published last month>, [the dam is safe].", "2021-06"],
     ["<A report> released on Thursday {said} [the dam was safe].", "2021-07-15"],
+    ["<The charity> {accused} [Norland on Thursday of cutting the power].", "2021-07-15"],
+    ["<Norland> {had told} [the rebels last month that it would not pay].", "2021-06"],
+    ["<Bell> {told} the Herald Thursday [she had made no such request].", "2021-07-15"],
+    ["In a note from 1928 kept with the plans, <the engineer> {wrote} [that the dam would crack].", "1928"],
+    ["Bell, <who> came to power in 2012 {vowing} [to serve two terms], has yet to speak.", "2012"],
     ["<Bell> {had warned} in 2019 that [the dam would crack].", "2019"],
     ["<Bell> {said} in November that [the dam would crack].", "2020-11"],
     ["<Bell> will on Monday {tell} the council [the dam is safe].", "2021-07-19"],

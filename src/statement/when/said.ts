@@ -116,7 +116,8 @@ export function whenMainClause(
   const [until, sign] = [Math.min(...own.map(([start]) => start)), cue[0]?.[0]];
   if (sign === undefined || until <= sentence[0]) return undefined;
   const lead = text.slice(until, sign);
-  if (PERFECT.test(lead) || PERFECT.test(text.slice(sign, sign + 8))) return undefined;
+  if (/(?:^|\s)(?:had|has|have)\s+$/.test(lead) || /^(?:had|has|have)\s/.test(text.slice(sign, sign + 5)))
+    return undefined;
   for (const time of readTimes(text, [Math.max(sentence[0], until - REACH), until], calendar, "past").reverse()) {
     const { bearing, phraseEnd } = bearingOf(text, time.span);
     if (time.vague || bearing !== "adverbial") continue;
@@ -129,7 +130,6 @@ export function whenMainClause(
 }
 
 const LONGEST_TIE = 250;
-const PERFECT = /(?:^|\s)(?:had|has|have)\s+$/;
 /** What joins a clause to the main one whose day it shares; a subject of a few words, with another verb of its, may follow. */
 const CLAUSE = /(?:^|[\s,])(?:after|(?<!even\s)as|while|when|with)\s+(?:[\p{Ll}-]+\s+){0,3}(?:[^,.]{0,120}\band\s+)?$/u;
 

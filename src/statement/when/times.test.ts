@@ -172,3 +172,16 @@ describe("laws", () => {
     }
   });
 });
+
+describe("days counted from a day named before", () => {
+  it.each<[string, string[]]>([
+    ["They met on July 5 and spoke the next day.", ["July 5 = 2021-07-05", "the next day = 2021-07-06"]],
+    [
+      "It sank on July 5. Later that evening they rowed out.",
+      ["July 5 = 2021-07-05", "Later that evening = 2021-07-05"],
+    ],
+    ["It sank on July 5, and hours later was found.", ["July 5 = 2021-07-05", "hours later = 2021-07-05"]],
+    ["It sank on July 5; he left the day before.", ["July 5 = 2021-07-05", "the day before = 2021-07-04"]],
+    ["Later that evening they rowed out.", []],
+  ])("%s", (text, times) => expect(read(text)).toEqual(times));
+});

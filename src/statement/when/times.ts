@@ -67,7 +67,7 @@ export function readTimes(
   }
   const chosen = withoutOverlap(found);
   const counted = [...relativesIn(words, start, chosen), ...anaphorsIn(words, start, chosen)];
-  return withoutOverlap([...chosen, ...counted]).map((time) => ({
+  return withoutOverlap([...counted, ...chosen]).map((time) => ({
     ...time,
     when: { ...time.when, span: time.span },
   }));
