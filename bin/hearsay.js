@@ -5,8 +5,8 @@ const built = new URL("../dist/cli/main.js", import.meta.url);
 if (existsSync(built)) {
   const { main } = await import(built.href);
   const stop = new AbortController();
-  // The first Ctrl-C ends the run in good order, the second at once.
-  process.once("SIGINT", () => stop.abort());
+  // The first Ctrl-C ends the run in good order, the second at once; so does who shuts the machine down.
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop.abort());
   const { stdin, stdout, stderr, env } = process;
   process.exitCode = await main(process.argv.slice(2), { stdin, stdout, stderr, env, interrupted: stop.signal });
 } else {

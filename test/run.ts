@@ -10,9 +10,9 @@ export interface Outcome {
   stderr: string;
 }
 
-export function hearsay(args: string[], input?: string | Buffer): Promise<Outcome> {
+export function hearsay(args: string[], input?: string | Buffer, env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["bin/hearsay.js", ...args], { cwd: root });
+    const child = spawn(process.execPath, ["bin/hearsay.js", ...args], { cwd: root, env: { ...process.env, ...env } });
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (data: string) => {

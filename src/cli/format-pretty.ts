@@ -1,9 +1,9 @@
 /** A reading for a person at a terminal. */
-import pc from "picocolors";
 import type { Reading, Statement } from "../reading.js";
 import { aboutOf } from "./about.js";
-import { contextOf, type Role } from "./context.js";
+import { contextOf } from "./context.js";
 import { chainDrawn, factsOf, marksOf, speakersOf } from "./facts.js";
+import { bar, gutterOf, hung, type Look, lookOf, type PrettyOptions } from "./look.js";
 import { type Lookup, lookupIn } from "./lookup.js";
 import { quantityInWords } from "./quantity-in-words.js";
 import { named, speakerOf } from "./speaker.js";
@@ -11,48 +11,17 @@ import { visible } from "./visible.js";
 import { percent, wordsOf } from "./words.js";
 import { flow, wrap } from "./wrap.js";
 
-export interface PrettyOptions {
-  /** Columns of the terminal. */
-  width: number;
-  colour: boolean;
-}
-
-/** A line longer than this is hard to read, however wide the terminal. */
-const WIDEST = 100;
-const NARROWEST = 24;
-/** Where the words of statements begin: after a number, of any length, and two spaces. */
-const NUMBER_WIDTH = 3;
-
-type Paint = (text: string) => string;
-interface Look {
-  columns: number;
-  strong: Paint;
-  faint: Paint;
-  /** How each part of a statement is told from the rest. */
-  roles: Record<Role, Paint>;
-  /** Without colour, marks on both sides of the parts do its work in the line of context. */
-  marks: Record<Role, readonly [string, string]>;
-}
-
-const BARE: readonly [string, string] = ["", ""];
-const NO_MARKS = { source: BARE, cue: BARE, content: BARE, around: BARE };
-const MARKS = { ...NO_MARKS, source: ["[", "]"], cue: ["‹", "›"], content: ["{", "}"] } as const;
 const LEGEND = "In the last line of each: [speaker] ‹cue› {words}, as they stand in the report.";
 
-const lookOf = ({ width, colour }: PrettyOptions): Look => {
-  const paint = pc.createColors(colour);
-  const plain: Paint = (text) => text;
-  return {
-    columns: Math.max(NARROWEST, Math.min(WIDEST, width)),
-    strong: paint.bold,
-    faint: paint.dim,
-    roles: { source: paint.cyan, cue: paint.italic, content: plain, around: paint.dim },
-    marks: colour ? NO_MARKS : MARKS,
-  };
-};
-
-/** Lines of at most 100 columns, each with its end; a rule begins every report. */
-export function formatPretty(reading: Reading, options: PrettyOptions): string {
+/**
+ * Lines of at most 100 columns, each with its end; a rule begins every report.
+ * @param idOf what a statement is called outside its report, to be shown with it
+ */
+export function formatPretty(
+  reading: Reading,
+  options: PrettyOptions,
+  idOf: (statement: Statement) => string | undefined = () => undefined,
+): string {
   const look = lookOf(options);
   const lookup = lookupIn(reading);
   const { columns, strong, faint } = look;
@@ -66,13 +35,20 @@ export function formatPretty(reading: Reading, options: PrettyOptions): string {
     "",
     ...(statements.length === 0 ? ["no statements found", ""] : []),
     ...(statements.length > 0 && !options.colour ? [...wrap(LEGEND, columns), ""] : []),
-    ...statements.flatMap((statement, i) => [...statementLines(lookup, statement, i + 1, look), ""]),
+    ...statements.flatMap((statement, i) => [...statementLines(lookup, statement, i + 1, look, idOf(statement)), ""]),
     ...speakerLines(lookup, look),
     "",
   ].join("\n");
 }
 
-const statementLines = (lookup: Lookup, statement: Statement, number: number, look: Look): string[] => {
+/** One statement, as it stands among the others of its report. */
+export const statementLines = (
+  lookup: Lookup,
+  statement: Statement,
+  number: number,
+  look: Look,
+  id: string | undefined,
+): string[] => {
   const { columns, faint, roles, marks } = look;
   const { reading } = lookup;
   const gutter = gutterOf(number);
@@ -97,6 +73,7 @@ const statementLines = (lookup: Lookup, statement: Statement, number: number, lo
       room,
     ),
     context,
+    ...(id === undefined ? [] : [faint(visible(id))]),
   ]);
 };
 
@@ -122,17 +99,4 @@ const speakerLines = (lookup: Lookup, { columns, strong, faint }: Look): string[
     return hung(faint(gutter), gutter.length, flow(items, columns - gutter.length, faint(" · ")));
   });
   return [...wrap("Statements by speaker", columns).map(strong), ...lines, ""];
-};
-
-/** A number, and what stands between it and the words. */
-const gutterOf = (number: number): string => `${String(number).padStart(NUMBER_WIDTH)}  `;
-
-/** Lines that begin in the same column, the first after `gutter`. */
-const hung = (gutter: string, width: number, lines: readonly string[]): string[] =>
-  lines.map((line, i) => `${i === 0 ? gutter : " ".repeat(width)}${line}`);
-
-const BAR_WIDTH = 10;
-const bar = (share: number): string => {
-  const full = Math.round(share * BAR_WIDTH);
-  return "▰".repeat(full) + "▱".repeat(BAR_WIDTH - full);
 };

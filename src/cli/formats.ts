@@ -4,8 +4,9 @@ import { formatAnnotations } from "./format-annotations.js";
 import { csvHeader, formatCsv } from "./format-csv.js";
 import { formatJson } from "./format-json.js";
 import { formatMarkdown } from "./format-markdown.js";
-import { formatPretty, type PrettyOptions } from "./format-pretty.js";
+import { formatPretty } from "./format-pretty.js";
 import { formatSchemaOrg, schemaOrgBegin, schemaOrgEnd } from "./format-schemaorg.js";
+import type { PrettyOptions } from "./look.js";
 
 export const FORMATS = ["pretty", "json", "jsonl", "csv", "markdown", "annotations", "schemaorg", "brat"] as const;
 export type Format = (typeof FORMATS)[number];

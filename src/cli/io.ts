@@ -7,7 +7,7 @@ export interface Io {
   stderr: Writable & { isTTY?: boolean; columns?: number };
   env: NodeJS.ProcessEnv;
   /** Aborts when the person presses Ctrl-C. */
-  interrupted?: AbortSignal;
+  interrupted?: AbortSignal | undefined;
 }
 
 export const Exit = { done: 0, someFailed: 1, usage: 2, interrupted: 130 } as const;

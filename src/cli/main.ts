@@ -1,18 +1,45 @@
-/** The `hearsay` command: what may be said on its line, and what that connects. */
+/** The `hearsay` command: its commands, and how each ends. */
 import { readFileSync } from "node:fs";
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError } from "commander";
 import { z } from "zod";
-import { FORMATS } from "./formats.js";
-import { PROGRAM_HELP, READ_HELP } from "./help.js";
+import { type Act, Stopped, UsageError } from "./command.js";
+import { declareAdd } from "./commands/add.js";
+import { declareCorrect } from "./commands/correct.js";
+import { declareExport } from "./commands/export.js";
+import { declareFind } from "./commands/find.js";
+import { declareMerge, declareSplit } from "./commands/merge.js";
+import { declareRead } from "./commands/read.js";
+import { declareReread } from "./commands/reread.js";
+import { declareServe } from "./commands/serve.js";
+import { declareShow } from "./commands/show.js";
+import { declareSpeakers } from "./commands/speakers.js";
+import { declareWatch } from "./commands/watch.js";
+import { PROGRAM_HELP } from "./help.js";
 import { Exit, type Io } from "./io.js";
-import { type ReadFlags, read } from "./read.js";
+import { codeOf } from "./output.js";
+import { Gone } from "./print.js";
 import { visible } from "./visible.js";
 
 export type { Io } from "./io.js";
 
+/** In the order in which one comes to need them. */
+const COMMANDS = [
+  declareRead,
+  declareAdd,
+  declareWatch,
+  declareServe,
+  declareFind,
+  declareSpeakers,
+  declareShow,
+  declareExport,
+  declareCorrect,
+  declareMerge,
+  declareSplit,
+  declareReread,
+];
+
 // The same relative path leads to package.json from src/cli/ and from dist/cli/.
 const manifest = new URL("../../package.json", import.meta.url);
-const MOST_THREADS = 256;
 
 /** Runs the command; gives its exit code. Never throws. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -20,8 +47,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const ignore = (): void => {};
   for (const stream of [io.stdout, io.stderr]) stream.on("error", ignore);
   let exit: Exit = Exit.done;
-  const program = programOf(io, async (inputs, flags) => {
-    exit = await read(inputs, flags, io);
+  const program = programOf(io, async (command, work) => {
+    exit = await ended(command, io, work);
   });
   try {
     if (argv.length === 0) {
@@ -37,7 +64,24 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-const programOf = (io: Io, onRead: (inputs: string[], flags: ReadFlags) => Promise<void>): Command => {
+/** The exit code of what a command did, however that ended. */
+const ended = async (command: Command, io: Io, work: (io: Io) => Promise<Exit>): Promise<Exit> => {
+  try {
+    return await work(io);
+  } catch (error) {
+    if (error instanceof Gone || codeOf(error) === "EPIPE") return Exit.done;
+    if (error instanceof Stopped) return Exit.interrupted;
+    if (!(error instanceof UsageError)) throw error;
+    io.stderr.write(`hearsay: ${visible(error.message)}\nTry '${nameOf(command)} --help'.\n`);
+    return Exit.usage;
+  }
+};
+
+/** "hearsay correct speaker" */
+const nameOf = (command: Command): string =>
+  command.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name();
+
+const programOf = (io: Io, act: Act): Command => {
   const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(manifest, "utf8")));
   const program = new Command("hearsay")
     .description("Reads news reports and keeps the record of who said what, when, and on whose word.")
@@ -45,8 +89,8 @@ const programOf = (io: Io, onRead: (inputs: string[], flags: ReadFlags) => Promi
     .helpOption("-h, --help", "show help")
     .helpCommand("help [command]", "show help for a command")
     .addHelpText("after", PROGRAM_HELP)
-    // Subcommands made from here on take these over.
-    .showHelpAfterError("Try 'hearsay read --help'.")
+    // Commands made from here on take these over.
+    .showHelpAfterError("Try 'hearsay --help'.")
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
@@ -55,41 +99,6 @@ const programOf = (io: Io, onRead: (inputs: string[], flags: ReadFlags) => Promi
       getErrHasColors: () => false,
       outputError: (text, write) => write(`hearsay: ${visible(text.replace(/^error: /, ""))}\n`),
     });
-  program
-    .command("read")
-    .description("Read reports: every statement in them, with its source, its cue and its words.")
-    .argument(
-      "[input...]",
-      "files (.html, .txt, .md, .jsonl, each also .gz), folders, http(s) addresses, - for standard input",
-    )
-    .helpOption("-h, --help", "show help")
-    .addOption(
-      new Option("--input <format>", "format of the input")
-        .choices(["auto", "html", "text", "jsonl", "brat"])
-        .default("auto"),
-    )
-    .addOption(
-      new Option("-f, --format <format>", "format of the output (pretty on a terminal, else jsonl)").choices(FORMATS),
-    )
-    .option("--least-confidence <n>", "leave out statements below this confidence, 0 to 1", shareOf, 0)
-    .option("-o, --output <path>", "write to a file, for brat a folder, which appears once all is read")
-    .option("--threads <n>", "worker threads (as many as there are cores)", threadsOf)
-    .option("--allow-private", "also fetch from private and loopback addresses")
-    .option("--no-progress", "no progress bar")
-    .option("-q, --quiet", "nothing on standard error: no progress, no failed reports, no summary")
-    .addHelpText("after", READ_HELP)
-    .action(onRead);
+  for (const declare of COMMANDS) declare(program, act);
   return program;
-};
-
-const shareOf = (value: string): number => {
-  const share = Number(value);
-  if (value.trim() === "" || !(share >= 0 && share <= 1)) throw new InvalidArgumentError("Give a number from 0 to 1.");
-  return share;
-};
-
-const threadsOf = (value: string): number => {
-  const threads = Number(value);
-  if (Number.isInteger(threads) && threads >= 1 && threads <= MOST_THREADS) return threads;
-  throw new InvalidArgumentError(`Give a whole number from 1 to ${MOST_THREADS}.`);
 };

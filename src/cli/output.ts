@@ -16,8 +16,8 @@ import { basename, dirname, join, resolve } from "node:path";
 import type { Writable } from "node:stream";
 
 export interface Output {
-  /** Settles when the text has been taken, so that nothing piles up. Rejects where it can't be written. */
-  write(text: string): Promise<void>;
+  /** Settles when text or bytes have been taken, so that nothing piles up. Rejects where they can't be written. */
+  write(text: string | Uint8Array): Promise<void>;
   /** All is written. */
   finish(): Promise<void>;
   /** The run ended early: of a file, nothing stays. */

@@ -28,13 +28,17 @@ const unitInWords = (unit: string, number: string): string => {
 };
 
 /** On one line; bounds as signs, shares as per cent. The words of the text where nothing is known of the number. */
-export const quantityInWords = (reading: Reading, quantity: Quantity): string => {
-  const { value, low, high, bound, unit, counted, of, span } = quantity;
+export const quantityInWords = (reading: Reading, quantity: Quantity): string =>
+  figureInWords(quantity) ?? visible(reading.article.text.slice(...quantity.span));
+
+/** The same; nothing where nothing is known of the number. */
+export const figureInWords = (quantity: Quantity): string | undefined => {
+  const { value, low, high, bound, unit, counted, of } = quantity;
   const isShare = unit === "ratio";
   const isMoney = unit !== undefined && /^[A-Z]{3}$/.test(unit);
   const ends = value === undefined ? [low, high].filter((end) => end !== undefined) : [value];
   const [first, last] = ends.map((end) => (isShare ? figure(end * 100, 1) : figure(end, 3)));
-  if (first === undefined) return visible(reading.article.text.slice(...span));
+  if (first === undefined) return undefined;
   const range = last === undefined || last === first ? first : `${first}${last.startsWith("-") ? " to " : "–"}${last}`;
   const measure = unit === undefined || isMoney ? "" : isShare ? "%" : ` ${unitInWords(unit, range)}`;
   return [

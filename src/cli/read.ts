@@ -129,7 +129,7 @@ class Run {
       stderr.isTTY && flags.progress && !flags.quiet
         ? progressOn({
             terminal: stderr,
-            total: flags.input === "jsonl" ? undefined : totalOf(inputs),
+            total: () => (flags.input === "jsonl" ? undefined : totalOf(inputs)),
             width: () => widthOf(env, stderr.columns),
             now: () => performance.now(),
           })

@@ -1,7 +1,7 @@
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { dateInWords } from "./about.js";
-import { progressOn, totalOf } from "./progress.js";
+import { progressOn, timeInWords, totalOf } from "./progress.js";
 import { isColoured, widthOf } from "./terminal.js";
 import { visible } from "./visible.js";
 import { elide, flow, wrap } from "./wrap.js";
@@ -78,7 +78,7 @@ describe("progress", () => {
     let time = 0;
     const progress = progressOn({
       terminal: { write: (text) => lines.push(text.replace("\r\u001B[K", "")) },
-      total,
+      total: () => total,
       width: () => 80,
       now: () => {
         time += 1000;
@@ -91,12 +91,37 @@ describe("progress", () => {
     return lines;
   };
   it("is a bar where the total is known, else a counter, and is wiped away once", () => {
-    expect(shown(4, [1, 2])).toEqual([`${"█".repeat(12)}${"░".repeat(12)} 2/4 · 7 statements · 0.7 reports/s`, ""]);
-    expect(shown(undefined, [3])).toEqual(["3 reports · 7 statements · 1 failed · 1.0 reports/s", ""]);
-    expect(shown(2, [3])).toEqual(["3 reports · 7 statements · 1 failed · 1.0 reports/s", ""]);
+    expect(shown(4, [1, 2])).toEqual([`${"█".repeat(12)}${"░".repeat(12)} 2/4 · 7 statements · 1.0 reports/s`, ""]);
+    expect(shown(undefined, [3])).toEqual(["3 reports · 7 statements · 1 failed · 3.0 reports/s", ""]);
+    expect(shown(2, [3])).toEqual(["3 reports · 7 statements · 1 failed · 3.0 reports/s", ""]);
   });
   it("is not shown for a single report", () => {
     expect(shown(1, [1])).toEqual([]);
+  });
+  it("says how long the rest will take, by the rate of late", () => {
+    const lines: string[] = [];
+    let time = 0;
+    const progress = progressOn({
+      terminal: { write: (text) => lines.push(text.replace("\r\u001B[K", "")) },
+      total: () => 1000,
+      timeLeft: true,
+      width: () => 120,
+      now: () => time,
+    });
+    time = 2000;
+    progress.show({ reports: 400, known: 400, statements: 0, failed: 0 });
+    for (time = 10_000; time <= 60_000; time += 10_000) {
+      progress.show({ reports: 400 + time / 1000, known: 400, statements: 0, failed: 0 });
+    }
+    expect(lines[0]).not.toContain("left");
+    expect(lines.at(-1)).toContain("460/1000 · 400 known already · 0 statements · 1.0 reports/s · 9 min left");
+    expect([8.2, 59.9, 3599, 12_000, 180_000].map(timeInWords)).toEqual([
+      "8 s",
+      "60 s",
+      "1 h",
+      "3 h 20 min",
+      "2 d 2 h",
+    ]);
   });
   it("knows the total where each input is one report", () => {
     expect(totalOf(["a.txt", "b.html.gz"])).toBe(2);

@@ -5,6 +5,8 @@ import type { Clock } from "./clock.js";
 export interface Answer {
   /** After redirects. */
   url: URL;
+  /** Where the page has moved to for good: the end of the permanent redirects that came first. */
+  moved: URL | undefined;
   status: number;
   headers: Record<string, string | string[] | undefined>;
   /** The body without its content encoding. Throws ReportErrors only. */

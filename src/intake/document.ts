@@ -1,7 +1,8 @@
-/** One report from one stream: collected under a limit, checked, decoded. */
-import { type RawDocument, ReportError } from "../reading.js";
+/** One report from its bytes: collected under a limit, checked, decoded. */
+import { type Hints, type RawDocument, ReportError } from "../reading.js";
 import { isBlank } from "./blank.js";
 import { decode } from "./decode.js";
+import { savedFrom } from "./saved-page.js";
 import { inWords } from "./settings.js";
 import type { Source } from "./source.js";
 
@@ -12,14 +13,38 @@ export const readDocument = async (
   format: "html" | "text",
   maxBytes: number,
 ): Promise<RawDocument> => {
-  const bytes = await collect(chunks, maxBytes);
-  const content = decode(bytes, { charset, html: format === "html" });
+  const document = documentOf({ bytes: await collect(chunks, maxBytes), format, charset, hints, id });
+  const url = format === "html" && hints.url === undefined ? savedFrom(document.content) : undefined;
+  return url === undefined ? document : { ...document, hints: { ...hints, url } };
+};
+
+/** A report in bytes. */
+export interface Bytes {
+  id: string;
+  /** Unpacked. */
+  bytes: Uint8Array;
+  format: "html" | "text";
+  /** As the HTTP header had it. */
+  charset?: string | undefined;
+  hints: Hints;
+}
+
+/**
+ * Decodes a report, today as it comes in or years later from the bytes that were kept: the same bytes give the same text.
+ * @throws ReportError `empty`, `binary`, `bad-encoding`
+ */
+export const documentOf = ({ bytes, format, charset, hints, id }: Bytes): RawDocument => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const content = decode(buffer, { charset, html: format === "html" });
   if (isBlank(content)) throw new ReportError("empty", "holds no text; give a report with words in it");
-  return { id, format, content, hints };
+  return { id, format, content, hints, original: { bytes, ...(charset !== undefined && { charset }) } };
 };
 
 /** @throws ReportError `too-large`; what `chunks` throws */
-export const collect = async (chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Buffer> => {
+export const collect = async (
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  maxBytes: number,
+): Promise<Buffer> => {
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunks) {

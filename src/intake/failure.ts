@@ -5,7 +5,7 @@ import { type Failure, type FailureCode, ReportError } from "../reading.js";
 const LONGEST_NAME = 300;
 
 /** A name or a parser's words may hold line breaks and terminal codes; a message is one harmless line. */
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
 
 /** Passwords in addresses end up in logs if they are repeated. */
 const shown = (name: string): string => {
@@ -20,10 +20,13 @@ export const failure = (id: string, code: FailureCode, message: string, where = 
 });
 
 /** Any error thrown while `id` was read. Inside this folder a {@link ReportError}'s message does not name its input. */
-export const failureOf = (id: string, error: unknown): Failure => {
-  const { code, message } = error instanceof ReportError ? error : diskError(error);
-  return failure(id, code, message);
+export const failureOf = (id: string, error: unknown, where = id): Failure => {
+  const { code, message } = reportErrorOf(error);
+  return failure(id, code, message, where);
 };
+
+/** Anything thrown, in words for people. */
+export const reportErrorOf = (error: unknown): ReportError => (error instanceof ReportError ? error : diskError(error));
 
 const errno = (error: unknown): string | undefined =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;

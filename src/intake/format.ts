@@ -1,5 +1,6 @@
 /** Which format an input has: by its name, by its media type, by how it starts. */
 import type { Format } from "./source.js";
+import { xmlRoot } from "./xml-root.js";
 
 const EXTENSIONS = new Map<string, Format>([
   ["html", "html"],
@@ -9,6 +10,12 @@ const EXTENSIONS = new Map<string, Format>([
   ["md", "text"],
   ["jsonl", "jsonl"],
   ["ndjson", "jsonl"],
+  ["mht", "mhtml"],
+  ["mhtml", "mhtml"],
+  ["warc", "warc"],
+  ["rss", "feed"],
+  ["atom", "feed"],
+  ["rdf", "feed"],
 ]);
 
 /** The format a file's name says, a closing `.gz` aside; undefined for extensions that say none. */
@@ -26,6 +33,15 @@ const MEDIA_TYPES = new Map<string, Format | "unsaid">([
   ["application/x-jsonlines", "jsonl"],
   ["application/ndjson", "jsonl"],
   ["application/x-ndjson", "jsonl"],
+  ["application/rss+xml", "feed"],
+  ["application/atom+xml", "feed"],
+  ["application/rdf+xml", "feed"],
+  ["application/feed+json", "feed"],
+  ["multipart/related", "mhtml"],
+  ["message/rfc822", "mhtml"],
+  ["application/x-mimearchive", "mhtml"],
+  ["application/warc", "warc"],
+  ["application/warc-fields", "warc"],
   ["", "unsaid"],
   ["text/plain", "unsaid"],
   ["text/xml", "unsaid"],
@@ -51,9 +67,30 @@ const MARKUP =
 const JSON_LINE = /^\s*\{[ \t]*"(?:[^"\\\n]|\\.)*"[ \t]*:/;
 const JSON_OVER_LINES = /^\s*(?:\[\s*\{\s*"|\{[ \t]*\r?\n\s*")/;
 
+const FEED_ROOTS = new Set(["rss", "feed", "rdf", "urlset", "sitemapindex"]);
+const JSON_FEED = /"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org\/version\//;
+
+/** Whether a document starts as what names reports; no page starts so. */
+export const startsAsFeed = (start: string): boolean => FEED_ROOTS.has(xmlRoot(start) ?? "");
+
+const HEADER_LINE = /^[!-9;-~]+:|^[ \t]/;
+
+/** Whether a document starts with headers of a message that has parts, or is a page. */
+const startsAsMhtml = (start: string): boolean => {
+  const lines = start.split(/\r?\n/);
+  const end = lines.findIndex((line) => !HEADER_LINE.test(line));
+  if (end <= 0 || lines[end] !== "") return false;
+  const headers = lines.slice(0, end).join("\n");
+  return /^mime-version:/im.test(headers) && /^content-type:\s*(?:multipart\/|text\/html)/im.test(headers);
+};
+
 /** The format by how a document starts. `json`: JSON, but not one object a line. */
 export const formatOfStart = (start: string): Format | "json" => {
+  if (startsAsFeed(start)) return "feed";
   if (MARKUP.test(start)) return "html";
+  if (/^WARC\/\d\.\d\r?\n/.test(start)) return "warc";
+  if (/^\s*\{/.test(start) && JSON_FEED.test(start)) return "feed";
   if (JSON_LINE.test(start)) return "jsonl";
-  return JSON_OVER_LINES.test(start) ? "json" : "text";
+  if (JSON_OVER_LINES.test(start)) return "json";
+  return startsAsMhtml(start) ? "mhtml" : "text";
 };

@@ -235,7 +235,9 @@ describe("folders", () => {
 
 describe("standard input", () => {
   it("is text, a page or JSONL by how it starts", async () => {
-    expect(await fromStdin("Hello")).toEqual([{ id: "stdin", format: "text", content: "Hello", hints: {} }]);
+    expect(await fromStdin("Hello")).toEqual([
+      { id: "stdin", format: "text", content: "Hello", hints: {}, original: { bytes: Buffer.from("Hello") } },
+    ]);
     expect(await fromStdin("<html><p>Hello")).toMatchObject([{ id: "stdin", format: "html" }]);
     expect(await fromStdin('{"text":"a"}\n{"id":"b","text":"b"}')).toMatchObject([{ id: "stdin:1" }, { id: "b" }]);
     expect(await fromStdin(gzipSync('{"text":"a"}\n'))).toMatchObject([{ id: "stdin:1" }]);

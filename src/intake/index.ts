@@ -4,27 +4,37 @@ import type { Failure, RawDocument } from "../reading.js";
 import { ReportError } from "../reading.js";
 import { diskError, failureOf } from "./failure.js";
 import { fileSource } from "./file.js";
-import { filesIn } from "./folder.js";
+import { filesIn, isXml } from "./folder.js";
 import { fetchPage } from "./page.js";
 import { readSource } from "./read-source.js";
 import { type IntakeOptions, type Settings, settingsOf } from "./settings.js";
 import { stdinSource } from "./stdin.js";
-import { Web } from "./web.js";
+import { openWeb, type Web } from "./web.js";
 import { webAddress } from "./web-address.js";
 
+export { type Bytes, documentOf } from "./document.js";
+export { type Polled, type PollOptions, pollFeed } from "./feed/poll.js";
+export type { FeedState } from "./feed/state.js";
 export type { IntakeOptions } from "./settings.js";
+export type { Format } from "./source.js";
+export { openWeb, type Web } from "./web.js";
+
+export interface OpenOptions extends IntakeOptions {
+  /** The way to the web that many runs share, so that no host is asked too often; else the run opens its own. */
+  web?: Web | undefined;
+}
 
 /**
- * Reads inputs in their order: files and folders, http and https addresses, `-` for standard input. Never throws for an
- * input; each yields a document or a failure at least, unless the signal stops the run. One document is held at a time,
- * and one page is asked for at a time.
+ * Reads inputs in their order: files and folders, http and https addresses, `-` for standard input; reports, archives of
+ * them, and feeds and sitemaps, whose pages are fetched. Never throws for an input; each yields a document or a failure at
+ * least, unless the signal stops the run. One document is held at a time, and one page is asked for at a time.
  */
 export async function* openInputs(
   inputs: readonly string[],
-  options: IntakeOptions = {},
+  options: OpenOptions = {},
 ): AsyncGenerator<RawDocument | Failure> {
   const settings = settingsOf(options);
-  const web = new Web(settings);
+  const web = options.web ?? openWeb(options);
   try {
     for (const input of inputs) {
       for await (const report of readInput(input, settings, options.stdin, web)) {
@@ -34,7 +44,7 @@ export async function* openInputs(
       if (settings.signal?.aborted) return;
     }
   } finally {
-    await web.close();
+    if (options.web === undefined) await web.close();
   }
 }
 
@@ -46,16 +56,16 @@ async function* readInput(
 ): AsyncGenerator<RawDocument | Failure> {
   try {
     if (input === "-") {
-      yield* readSource(stdinSource(stdin), settings);
+      yield* readSource(stdinSource(stdin), settings, web);
     } else if (/^https?:/i.test(input)) {
-      yield* readSource(await fetchPage(input, web), settings);
+      yield* readSource(await fetchPage(input, web, settings.signal), settings, web);
     } else if (await isFolder(input)) {
       for await (const found of filesIn(input)) {
-        if (typeof found === "string") yield* readSource(fileSource(found), settings);
-        else yield found;
+        if (typeof found !== "string") yield found;
+        else yield* readSource({ ...fileSource(found), onlyFeed: isXml(found) }, settings, web);
       }
     } else {
-      yield* readSource(fileSource(input), settings);
+      yield* readSource(fileSource(input), settings, web);
     }
   } catch (error) {
     yield failureOf(input === "-" ? "stdin" : input, error);

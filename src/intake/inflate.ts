@@ -16,7 +16,7 @@ const BOMB_RATIO = 250;
  * @throws ReportError `truncated` for damaged or unfinished data, `too-large` for a bomb; what `chunks` throws
  */
 export async function* inflate(
-  chunks: AsyncIterable<Uint8Array>,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   inflater: Inflater,
   harmless: number,
 ): AsyncGenerator<Uint8Array> {

@@ -31,9 +31,22 @@ describe("readJsonl", () => {
         format: "text",
         content: "T",
         hints: { url: "u", headline: "h", publisher: "p", datePublished: "2021-07-09" },
+        original: { bytes: Buffer.from("T"), charset: "utf-8" },
       },
-      { id: "7", format: "html", content: "<p>H", hints: {} },
-      { id: "f.jsonl:3", format: "text", content: "no id", hints: {} },
+      {
+        id: "7",
+        format: "html",
+        content: "<p>H",
+        hints: {},
+        original: { bytes: Buffer.from("<p>H"), charset: "utf-8" },
+      },
+      {
+        id: "f.jsonl:3",
+        format: "text",
+        content: "no id",
+        hints: {},
+        original: { bytes: Buffer.from("no id"), charset: "utf-8" },
+      },
     ]);
   });
 

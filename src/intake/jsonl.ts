@@ -71,7 +71,9 @@ const readLine = (line: string, where: string): RawDocument | Failure => {
   if (isBlank(content)) {
     return failure(id, "empty", "the report is empty; give its words", where);
   }
-  return { id, format: typeof text === "string" ? "text" : "html", content, hints: hintsOf(known) };
+  const format = typeof text === "string" ? "text" : "html";
+  const original = { bytes: Buffer.from(content), charset: "utf-8" };
+  return { id, format, content, hints: hintsOf(known), original };
 };
 
 /** The line's own id, also where the rest of it is wrong. */

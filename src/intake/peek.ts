@@ -3,8 +3,8 @@
 /** As many as decide what a file is. A tar archive says so at byte 257, an XML page may begin with a long comment. */
 const HEAD_BYTES = 4096;
 
-/** A live stream may stay silent after its first line; a full line is as good as a full head. */
-const FULL_LINE = /\S[^\n]{2,}\n/;
+/** A live stream may stay silent after its first line; a full line is as good as a full head, but for one of markup. */
+const FULL_LINE = /^\s*[^\s<][^\n]{2,}\n|^\s*[^\s<]?\r?\n\s*[^\n]{3,}\n/;
 
 export class Peeked implements AsyncIterable<Uint8Array> {
   readonly #iterator: AsyncIterator<Uint8Array>;

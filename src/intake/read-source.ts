@@ -1,62 +1,85 @@
-/** A source becomes its reports: unpacked, its format told, read as one report or as many. */
-import { createGunzip } from "node:zlib";
+/** A source becomes its reports: its format told, read as one report or as many, or as what names them. */
 import { type Failure, type RawDocument, ReportError } from "../reading.js";
-import { readDocument } from "./document.js";
-import { failureOf } from "./failure.js";
-import { formatOfStart } from "./format.js";
-import { inflate } from "./inflate.js";
+import { collect, readDocument } from "./document.js";
+import { listingOf } from "./feed/listing.js";
+import { readListing } from "./feed/read-listing.js";
+import { formatOfStart, startsAsFeed } from "./format.js";
 import { readJsonl } from "./jsonl.js";
-import { binaryKind, isGzip } from "./magic.js";
-import { Peeked } from "./peek.js";
+import { readMhtml } from "./mhtml.js";
+import { openSource } from "./open-source.js";
+import type { Peeked } from "./peek.js";
 import type { Settings } from "./settings.js";
 import type { Format, Source } from "./source.js";
 import { asUtf8, startOf } from "./utf8-stream.js";
+import { readWarc } from "./warc/read-warc.js";
+import { beginsRecord } from "./warc/unpack.js";
+import type { Web } from "./web.js";
 
 /** Never throws for what is wrong with the source; that is a failure, after the reports that came before it. */
-export async function* readSource(source: Source, settings: Settings): AsyncGenerator<RawDocument | Failure> {
-  const opened: Peeked[] = [];
-  const peek = async (chunks: AsyncIterable<Uint8Array>): Promise<Peeked> => {
-    const peeked = await Peeked.of(chunks);
-    opened.unshift(peeked);
-    return peeked;
-  };
-  // Standard input may stay silent for ever; closing it ends the wait.
-  settings.signal?.addEventListener("abort", source.close, { once: true });
-  try {
-    let bytes = await peek(source.chunks);
-    if (isGzip(bytes.head)) bytes = await peek(inflate(bytes, createGunzip(), settings.maxBytes));
-    else if (source.gzip && bytes.head.length > 0) {
-      throw new ReportError("truncated", "not gzip data, whatever its name says; copy or download it again");
+export const readSource = (source: Source, settings: Settings, web: Web): AsyncGenerator<RawDocument | Failure> =>
+  openSource(source, settings, {
+    // Its gzip has a member for each record, and its limits are those of each record.
+    asIs: (raw) =>
+      isWarc(source, settings, raw) ? told(readWarc(raw, source.id, settings.maxBytes), source) : undefined,
+    unpacked: (bytes) => readUnpacked(bytes, source, settings, web),
+  });
+
+const isWarc = ({ format }: Source, { input }: Settings, { head }: Peeked): boolean => {
+  if (input !== "auto") return input === "warc" && head.length > 0;
+  return (format === "warc" && head.length > 0) || beginsRecord(head);
+};
+
+async function* readUnpacked(
+  bytes: Peeked,
+  source: Source,
+  settings: Settings,
+  web: Web,
+): AsyncGenerator<RawDocument | Failure> {
+  const { maxBytes } = settings;
+  const format = formatOf(source, settings, bytes.head);
+  if (source.onlyFeed && format !== "feed") return;
+  switch (format) {
+    case "jsonl":
+      yield* told(readJsonl(asUtf8(bytes, bytes.head), source.id, maxBytes), source);
+      return;
+    case "mhtml":
+      yield await readMhtml(await collect(bytes, maxBytes), source);
+      return;
+    case "feed": {
+      const listing = listingOf(await collect(bytes, maxBytes), source.charset);
+      // The pages may be on the same host, which answers one question at a time.
+      source.close();
+      yield* readListing(listing, { id: source.id, url: source.hints.url }, settings, web);
+      return;
     }
-    if (bytes.head.length === 0) throw new ReportError("empty", "holds nothing; give a report with words in it");
-    const kind = binaryKind(bytes.head);
-    if (kind !== undefined) throw new ReportError("binary", kind);
-    const format = formatOf(source, settings, bytes.head);
-    if (format === "jsonl") {
-      for await (const report of readJsonl(asUtf8(bytes, bytes.head), source.id, settings.maxBytes)) {
-        yield report;
-        source.onLine?.();
-      }
-    } else {
-      yield await readDocument(bytes, source, format, settings.maxBytes);
-    }
-  } catch (error) {
-    if (!settings.signal?.aborted) yield failureOf(source.id, error);
-  } finally {
-    settings.signal?.removeEventListener("abort", source.close);
-    source.close();
-    for (const peeked of opened) await peeked.close();
+    case "warc":
+      throw new ReportError("bad-record", "not an archive (WARC), whatever its name says; check the file");
+    default:
+      yield await readDocument(bytes, source, format, maxBytes);
+  }
+}
+
+async function* told(
+  reports: AsyncIterable<RawDocument | Failure>,
+  source: Source,
+): AsyncGenerator<RawDocument | Failure> {
+  for await (const report of reports) {
+    yield report;
+    source.onReport?.();
   }
 }
 
 const formatOf = (source: Source, { input }: Settings, head: Buffer): Format => {
   if (input !== "auto") return input;
+  const start = startOf(head);
+  // Servers send feeds as pages, and name them as they like.
+  if (startsAsFeed(start)) return "feed";
   if (source.format !== undefined && source.format !== "jsonl") return source.format;
-  const start = formatOfStart(startOf(head));
-  if (start === "json") {
+  const begun = formatOfStart(start);
+  if (begun === "json") {
     const message =
       "JSON, but not one object a line; write it as JSONL (jq -c . for an object, jq -c '.[]' for a list)";
     throw new ReportError("bad-json", message);
   }
-  return source.format ?? start;
+  return begun === "feed" ? begun : (source.format ?? begun);
 };

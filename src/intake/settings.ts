@@ -2,10 +2,11 @@
 import { readFileSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { z } from "zod";
+import type { Format } from "./source.js";
 
 export interface IntakeOptions {
   /** The format of every input; `auto` goes by extension, then media type, then the first bytes. */
-  input?: "auto" | "html" | "text" | "jsonl" | undefined;
+  input?: "auto" | Format | undefined;
   /** Also fetch from private, loopback and other addresses that are not on the public internet. */
   allowPrivate?: boolean | undefined;
   /** What `-` reads; `process.stdin` unless given. */
@@ -18,15 +19,21 @@ export interface IntakeOptions {
   signal?: AbortSignal | undefined;
   /** The `User-Agent` header; its product token (up to the first `/`) is what robots.txt is asked for. */
   userAgent?: string | undefined;
+  /** The least time between two requests to one host, in milliseconds; its robots.txt may ask for more. 1 000 unless given. */
+  pauseMs?: number | undefined;
+  /** The most pages that are read of one feed, sitemap or sitemap index. 50 000 unless given. */
+  mostItems?: number | undefined;
 }
 
 /** {@link IntakeOptions} with nothing left unsaid. */
 export interface Settings {
-  input: "auto" | "html" | "text" | "jsonl";
+  input: "auto" | Format;
   allowPrivate: boolean;
   maxBytes: number;
   timeoutMs: number;
   userAgent: string;
+  pauseMs: number;
+  mostItems: number;
   signal: AbortSignal | undefined;
 }
 
@@ -44,6 +51,8 @@ export const settingsOf = (options: IntakeOptions): Settings => ({
   maxBytes: options.maxBytes ?? 32 * 1024 * 1024,
   timeoutMs: options.timeoutMs ?? 30_000,
   userAgent: options.userAgent ?? defaultUserAgent(),
+  pauseMs: options.pauseMs ?? 1000,
+  mostItems: options.mostItems ?? 50_000,
   signal: options.signal,
 });
 

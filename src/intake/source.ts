@@ -1,4 +1,4 @@
-/** A source: bytes that hold a report, or many as JSONL, and what is known of them before they are read. */
+/** A source: bytes that hold a report, or many, or name them, and what is known of them before they are read. */
 import type { Hints } from "../reading.js";
 
 export interface Source {
@@ -12,10 +12,16 @@ export interface Source {
   /** The `charset` of the HTTP header. */
   charset: string | undefined;
   hints: Hints;
-  /** Told of each JSONL line read, so that the clock of a connection starts anew. */
-  onLine?: () => void;
+  /** Where it is neither feed nor sitemap it is passed over: XML found in a folder. */
+  onlyFeed?: boolean;
+  /** Told of each report read of many, so that the clock of a connection starts anew. */
+  onReport?: () => void;
   /** Ends the stream beneath `chunks`, also while a read of it is pending. */
   close: () => void;
 }
 
-export type Format = "html" | "text" | "jsonl";
+/**
+ * `html` and `text` hold one report, `mhtml` a page with its pictures, `jsonl` and `warc` many. A `feed` (RSS, Atom, RDF,
+ * JSON Feed, sitemap, sitemap index) only names them.
+ */
+export type Format = "html" | "text" | "jsonl" | "mhtml" | "warc" | "feed";

@@ -1,5 +1,6 @@
 /** HTTP statuses in words: what the answer means for the reader, and what to do. */
 import { STATUS_CODES } from "node:http";
+import { ReportError } from "../reading.js";
 
 const SAVE = "open it in a browser, save the page and give the file";
 
@@ -26,7 +27,14 @@ const hint = (status: number): string => {
   return "an answer without a page; check the address";
 };
 
-export const statusInWords = (status: number): string => {
+const inWords = (status: number): string => {
   const name = STATUS_CODES[status];
   return `HTTP ${status}${name === undefined ? "" : ` ${name}`}: ${hint(status)}`;
 };
+
+/** An answer that is not the page. */
+export class StatusError extends ReportError {
+  constructor(readonly status: number) {
+    super("http-status", inWords(status));
+  }
+}

@@ -47,7 +47,7 @@ const redirect =
 const read = async (paths: string[], options?: IntakeOptions) => {
   const reports: (RawDocument | Failure)[] = [];
   const inputs = paths.map((path) => (path.startsWith("/") ? origin + path : path));
-  for await (const report of openInputs(inputs, { allowPrivate: true, ...options })) reports.push(report);
+  for await (const report of openInputs(inputs, { allowPrivate: true, pauseMs: 0, ...options })) reports.push(report);
   return reports;
 };
 const failed = (path: string, code: string, words: string) => [
@@ -65,7 +65,13 @@ describe("pages", () => {
       send(PAGE)(request, response);
     };
     expect(await read(["/a?b=c#d"])).toEqual([
-      { id: `${origin}/a?b=c#d`, format: "html", content: PAGE, hints: { url: `${origin}/a?b=c` } },
+      {
+        id: `${origin}/a?b=c#d`,
+        format: "html",
+        content: PAGE,
+        hints: { url: `${origin}/a?b=c` },
+        original: { bytes: Buffer.from(PAGE) },
+      },
     ]);
     expect(headers["user-agent"]).toMatch(
       /^Hearsay\/\d+\.\d+\.\d+\S* \(news report reader; run by a person; respects robots\.txt\)$/,

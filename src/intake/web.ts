@@ -1,31 +1,52 @@
 /**
- * Pages over HTTP, one at a time, with care: every hop of a redirect is checked (scheme, credentials, address,
- * robots.txt), addresses are checked again as sockets connect, time is limited, and bodies come as streams.
+ * Pages over HTTP, with care: every hop of a redirect is checked (scheme, credentials, address, robots.txt), addresses
+ * are checked again as sockets connect, a host is asked one thing at a time with a pause between two, time is limited,
+ * and bodies come as streams.
  */
-import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { Agent, type Dispatcher } from "undici";
 import { ReportError } from "../reading.js";
 import { publicLookup } from "./address.js";
 import type { Answer } from "./answer.js";
 import { Clock } from "./clock.js";
+import { codingsOf, inflatersOf } from "./codings.js";
 import { type Inflater, inflate } from "./inflate.js";
 import { networkError } from "./network-error.js";
+import { Pace } from "./pace.js";
 import { Robots, type RobotsAnswer } from "./robots.js";
-import type { Settings } from "./settings.js";
+import { type IntakeOptions, type Settings, settingsOf } from "./settings.js";
+import { realTime, type Time } from "./time.js";
 import { webAddress } from "./web-address.js";
 
 const MOST_REDIRECTS = 5;
 const LONGEST_CONNECT_MS = 10_000;
 
+/** A Crawl-delay beyond it is not kept to: some sites name days. */
+const LONGEST_PAUSE_MS = 60_000;
+
 const ACCEPT = "text/html,application/xhtml+xml,text/plain;q=0.9,application/x-ndjson;q=0.9,*/*;q=0.5";
+
+/** One request's own. */
+export interface Asking {
+  headers?: Record<string, string>;
+  /** In place of the one in the settings. */
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * One way to the web for many inputs and polls, so that politeness holds across them. Whoever opens it closes it.
+ * @param time stands in for the real one
+ */
+export const openWeb = (options: IntakeOptions = {}, time: Time = realTime): Web => new Web(settingsOf(options), time);
 
 export class Web {
   readonly #settings: Settings;
   readonly #agent: Agent;
   readonly #robots: Robots;
+  readonly #pace: Pace;
 
-  constructor(settings: Settings) {
+  constructor(settings: Settings, time: Time = realTime) {
     this.#settings = settings;
+    this.#pace = new Pace(time);
     this.#agent = new Agent({
       connections: 1,
       headersTimeout: settings.timeoutMs,
@@ -35,7 +56,7 @@ export class Web {
         ...(!settings.allowPrivate && { lookup: publicLookup() }),
       },
     });
-    this.#robots = new Robots(settings.userAgent, (url) => this.#fetchRobots(url));
+    this.#robots = new Robots(settings.userAgent, (url) => this.#fetchRobots(url), time.now);
   }
 
   /**
@@ -43,9 +64,10 @@ export class Web {
    * @throws ReportError `bad-url`, `refused-address`, `robots`, `http-status` for redirects without end, `timeout`,
    *   `network`
    */
-  async get(address: string): Promise<Answer> {
-    const answer = await this.#follow(address, async (url) => {
-      if (await this.#robots.allows(url)) return;
+  async get(address: string, asking: Asking = {}): Promise<Answer> {
+    const answer = await this.#follow(address, asking, async (url) => {
+      const { allows, pause } = await this.#robots.rules(url);
+      if (allows(url.href)) return Math.max(this.#settings.pauseMs, Math.min(pause, LONGEST_PAUSE_MS));
       const message = `the site's robots.txt asks programs not to read ${url.href}; open it in a browser, save the page and give the file`;
       throw new ReportError("robots", message);
     });
@@ -58,23 +80,41 @@ export class Web {
   }
 
   async #fetchRobots(url: URL): Promise<RobotsAnswer> {
-    const answer = await this.#follow(url.href, async () => {});
+    // The page that it is asked for may follow at once.
+    const answer = await this.#follow(url.href, {}, async () => 0);
     return answer === "endless" ? "none" : answer;
   }
 
-  /** @param check throws where a hop must not be taken */
-  async #follow(address: string, check: (url: URL) => Promise<void>): Promise<Answer | "endless"> {
-    const { allowPrivate, timeoutMs, signal } = this.#settings;
+  /** @param check throws where a hop must not be taken; gives the pause after it, in milliseconds */
+  async #follow(
+    address: string,
+    { headers = {}, signal = this.#settings.signal }: Asking,
+    check: (url: URL) => Promise<number>,
+  ): Promise<Answer | "endless"> {
+    const { allowPrivate, timeoutMs } = this.#settings;
     const clock = new Clock(timeoutMs, signal);
     let url = webAddress(address, allowPrivate);
+    let moved: URL | undefined;
+    let forGood = true;
     try {
       for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
-        await check(url);
-        const response = await this.#request(url, clock);
-        const next = redirectOf(response);
-        if (next === undefined) return this.#answer(url, response, clock);
-        drop(response);
+        const pause = await check(url);
+        const endTurn = await this.#pace.turn(url.host, signal);
+        const end = (): void => endTurn(pause);
+        let next: string | undefined;
+        try {
+          const response = await this.#request(url, headers, clock);
+          next = redirectOf(response);
+          if (next === undefined) return this.#answer(url, moved, response, clock, end);
+          forGood &&= PERMANENT.has(response.statusCode);
+          drop(response);
+        } catch (error) {
+          end();
+          throw error;
+        }
+        end();
         url = webAddress(next, allowPrivate, url);
+        if (forGood) moved = url;
       }
       clock.close();
       return "endless";
@@ -84,7 +124,7 @@ export class Web {
     }
   }
 
-  #request(url: URL, clock: Clock): Promise<Dispatcher.ResponseData> {
+  #request(url: URL, headers: Record<string, string>, clock: Clock): Promise<Dispatcher.ResponseData> {
     return clock.wait(
       this.#agent.request({
         origin: url.origin,
@@ -95,18 +135,20 @@ export class Web {
           accept: ACCEPT,
           "accept-language": "en,*;q=0.5",
           "accept-encoding": "gzip, deflate, br",
+          ...headers,
         },
         signal: clock.signal,
       }),
     );
   }
 
-  #answer(url: URL, response: Dispatcher.ResponseData, clock: Clock): Answer {
-    const inflaters = inflatersOf(response);
+  #answer(url: URL, moved: URL | undefined, response: Dispatcher.ResponseData, clock: Clock, end: () => void): Answer {
+    const inflaters = unpackersOf(response);
     const packed: AsyncIterable<Uint8Array> = timed(response, clock);
     const unpacked = inflaters.reduce((chunks, inflater) => inflate(chunks, inflater, this.#settings.maxBytes), packed);
     return {
       url,
+      moved,
       status: response.statusCode,
       headers: response.headers,
       chunks: inOurWords(unpacked, url.host),
@@ -114,12 +156,14 @@ export class Web {
       close: () => {
         drop(response);
         clock.close();
+        end();
       },
     };
   }
 }
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const PERMANENT = new Set([301, 308]);
 
 const redirectOf = ({ statusCode, headers: { location } }: Dispatcher.ResponseData): string | undefined => {
   if (!REDIRECTS.has(statusCode)) return undefined;
@@ -142,29 +186,15 @@ async function* timed({ body }: Dispatcher.ResponseData, clock: Clock): AsyncGen
   }
 }
 
-/** More than one coding may be applied (RFC 9110 §8.4). */
-const MOST_CODINGS = 3;
-
-/** What undoes the content codings, in the order to be used. The body is dropped where one is unknown. */
-const inflatersOf = (response: Dispatcher.ResponseData): Inflater[] => {
-  const codings = String(response.headers["content-encoding"] ?? "")
-    .toLowerCase()
-    .split(",")
-    .map((coding) => coding.trim())
-    .filter((coding) => coding !== "" && coding !== "identity");
-  const known = codings.flatMap((coding) => INFLATERS.get(coding) ?? []);
-  if (known.length === codings.length && known.length <= MOST_CODINGS) return known.reverse().map((make) => make());
+/** What undoes the content codings. The body is dropped where one is unknown. */
+const unpackersOf = (response: Dispatcher.ResponseData): Inflater[] => {
+  const codings = codingsOf(response.headers["content-encoding"]);
+  const inflaters = inflatersOf(codings);
+  if (inflaters !== undefined) return inflaters;
   drop(response);
   const message = `the answer is packed in a way that was not asked for (${codings.join(", ")}); save the page and give the file`;
   throw new ReportError("network", message);
 };
-
-const INFLATERS = new Map<string, () => Inflater>([
-  ["gzip", createGunzip],
-  ["x-gzip", createGunzip],
-  ["deflate", createInflate],
-  ["br", createBrotliDecompress],
-]);
 
 async function* inOurWords(chunks: AsyncIterable<Uint8Array>, host: string): AsyncGenerator<Uint8Array> {
   try {

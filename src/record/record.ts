@@ -70,6 +70,18 @@ export class RecordError extends Error {
   }
 }
 
+/** Thrown by `put` where a report was at fault, not the record: the others are on disk, as `puts` says; it is `undefined` in its place. */
+export class SomeNotStored extends Error {
+  override readonly name = "SomeNotStored";
+  constructor(
+    readonly puts: readonly (Put | undefined)[],
+    options: { cause: unknown },
+  ) {
+    const { cause } = options;
+    super(cause instanceof Error ? cause.message : String(cause), options);
+  }
+}
+
 export interface Overview {
   reports: number;
   statements: number;

@@ -1,0 +1,21 @@
+import fs from "node:fs";
+import { openReader } from "./dist/index.js";
+import { openRecord } from "./dist/record/index.js";
+for (const f of ["/tmp/s.db","/tmp/s.db-wal","/tmp/s.db-shm"]) fs.rmSync(f,{force:true});
+const reader = await openReader(); const record = await openRecord("/tmp/s.db");
+const incoming=[];
+for (const f of fs.readdirSync("examples")) { if (!/\.(txt|md|html)$/.test(f)) continue; const bytes=fs.readFileSync("examples/"+f); const format=f.endsWith("html")?"html":"text"; const reading=await reader.read({id:f,[format]:bytes.toString()}); incoming.push({original:{bytes,format,charset:"utf-8",hints:{},id:f},reading}); }
+let t=performance.now(); console.log(await record.put(incoming)); console.log("put ms",performance.now()-t);
+console.log(await record.put(incoming.slice(0,1)), await record.has(incoming[0].original));
+console.dir(await record.find({words:"ferry"},{limit:2}),{depth:6});
+console.dir(await record.counts({words:"ferry"}),{depth:3});
+console.dir(await record.overview(),{depth:2});
+const s=await record.speakers({},{limit:5}); console.log(s);
+console.dir(await record.speaker(s.items[0].id),{depth:4});
+const r=await record.report(incoming[0] && (await record.reports({words:"ferry"},{limit:3})).items[0].id); console.log(Object.keys(r), r.statements.length, r.entities[0]);
+console.log((await record.statement(r.statements[0].id)).contentText);
+console.dir(await record.figureGroups({},{limit:5})); console.log((await record.figures((await record.figureGroups({},{limit:5})).items[0].key,{limit:2})).items.map(x=>[x.counted,x.quantity,x.statement.contentText]));
+for await (const x of record.readings()) console.log(x.line.id,x.line.headline);
+const k=await record.correct({what:"speaker",statement:r.statements[0].id,speaker:{name:"Jane Doe",type:"person"}}); console.log(k, (await record.statement(r.statements[0].id)).speaker);
+await record.uncorrect(k.id); console.log((await record.statement(r.statements[0].id)).speaker, await record.corrections({}));
+await record.close(); await reader.close();

@@ -1,0 +1,25 @@
+/** What a feed or a sitemap says: which reports there are, and little of each. */
+
+/** A report that is named. All of it is the word of whoever made the feed. */
+export interface Item {
+  /** As it stands there: not checked, perhaps relative. */
+  link: string | undefined;
+  headline: string | undefined;
+  publisher: string | undefined;
+  /** ISO 8601, with its zone where there is one. */
+  datePublished: string | undefined;
+  /** Whether the feed carries the words of the report, or some of them. */
+  carried: boolean;
+}
+
+export interface Listing {
+  title: string | undefined;
+  /** In the order of the feed. */
+  items: Item[];
+  /** Addresses of further sitemaps, as they stand there. */
+  sitemaps: string[];
+  /** What relative links are relative to, where the feed itself says so. */
+  base: string | undefined;
+  /** How often the feed changes by its own word, in milliseconds. */
+  every: number | undefined;
+}

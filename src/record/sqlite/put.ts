@@ -1,0 +1,243 @@
+/** Reports into the record: each whole or not at all. */
+import { sql } from "kysely";
+import type { Reading } from "../../reading.js";
+import { canonicalAddress } from "../address.js";
+import { applyCorrections } from "../effective.js";
+import { nameKey, plain } from "../fold.js";
+import { digestOf, reportId } from "../ids.js";
+import { type Incoming, type Original, type Put, RecordError, SomeNotStored } from "../record.js";
+import { toApply } from "./corrections.js";
+import { codeOf } from "./errors.js";
+import { EVERY, publisherFacet } from "./facets.js";
+import { dayOf, type ForSearch, index, unindex, writeSearch } from "./index-report.js";
+import { joinEntities } from "./join-entities.js";
+import { bodyOf, type Line, lineOf } from "./line.js";
+import { PACKING, pack, packJson } from "./pack.js";
+import type { Connection, Store } from "./store.js";
+
+/** A report, and all of it that can be made ready before the record is locked. */
+interface Prepared {
+  incoming: Incoming;
+  seen: string;
+  digest: string;
+  textDigest: string;
+  name: string;
+  line: Line;
+  original: Buffer;
+  reading: Buffer;
+}
+
+export const put = async (store: Store, reports: readonly Incoming[]): Promise<Put[]> => {
+  if (reports.length === 0) return [];
+  const prepared = await Promise.all(reports.map(prepare));
+  const failed: unknown[] = [];
+  const puts = await store.write(async (db) => {
+    const search: ForSearch = { statements: [], reports: [] };
+    const done: (Put | undefined)[] = [];
+    for (const one of prepared) {
+      await sql`savepoint report`.execute(db);
+      const rows: ForSearch = { statements: [], reports: [] };
+      try {
+        done.push(await putOne(db, one, rows));
+        search.statements.push(...rows.statements);
+        search.reports.push(...rows.reports);
+      } catch (error) {
+        // The disk's and the file's faults are everybody's; a fault in one report is its own.
+        if (codeOf(error).startsWith("SQLITE_") && !codeOf(error).startsWith("SQLITE_CONSTRAINT")) throw error;
+        await sql`rollback to report`.execute(db);
+        done.push(undefined);
+        failed.push(error);
+      }
+      await sql`release report`.execute(db);
+    }
+    await writeSearch(db, search);
+    return done;
+  });
+  if (failed.length > 0) throw new SomeNotStored(puts, { cause: failed[0] });
+  return puts as Put[];
+};
+
+/** What an original was seen as: the same bytes under another address are another report. */
+export const seenKey = (digest: string, { format, charset, hints }: Original): string =>
+  digestOf(
+    JSON.stringify([digest, format, charset ?? "", hints.url, hints.headline, hints.publisher, hints.datePublished]),
+  );
+
+const prepare = async (incoming: Incoming): Promise<Prepared> => {
+  const { original, reading } = incoming;
+  const digest = digestOf(original.bytes);
+  const textDigest = digestOf(reading.article.text);
+  const address = reading.article.url ?? original.hints.url;
+  const [packed, packedReading] = await Promise.all([pack(original.bytes), packJson(reading)]);
+  return {
+    incoming,
+    seen: seenKey(digest, original),
+    digest,
+    textDigest,
+    name: reportId(address === undefined ? { text: reading.article.text } : { address: canonicalAddress(address) }),
+    line: lineOf(reading.article, original.hints),
+    original: packed,
+    reading: packedReading,
+  };
+};
+
+const putOne = async (db: Connection, one: Prepared, search: ForSearch): Promise<Put> => {
+  const { incoming, name, textDigest } = one;
+  const report = await db.selectFrom("report").selectAll().where("name", "=", name).executeTakeFirst();
+  const versions = report
+    ? await db
+        .selectFrom("version")
+        .select(["version", "text_digest", "statements"])
+        .where("report", "=", report.id)
+        .execute()
+    : [];
+  const same = versions.find(({ text_digest }) => text_digest === textDigest);
+  if (report && same) {
+    await see(db, one.seen, report.id, same.version);
+    return { outcome: "unchanged", report: name, version: same.version, statements: same.statements };
+  }
+  const version = 1 + Math.max(0, ...versions.map((other) => other.version));
+  const seq = await nextSeq(db);
+  const number = report?.id ?? (await newReport(db, name, seq));
+  const added = new Date().toISOString();
+  if (report) {
+    await unindex(db, number);
+    await sql`delete from report_search where rowid = ${report.seq}`.execute(db);
+    await db.updateTable("report").set({ seq, newest: version }).where("id", "=", number).execute();
+  }
+  const publisher = await publisherOf(db, one.line.publisher);
+  const known = await joinEntities(db, name, incoming.reading);
+  const day = dayOf(one.line.datePublished, added);
+  const { original } = incoming;
+  await db
+    .insertInto("version")
+    .values({
+      report: number,
+      version,
+      added,
+      text_digest: textDigest,
+      day,
+      publisher,
+      feed: incoming.feed === undefined ? null : plain(incoming.feed),
+      model: plain(incoming.reading.model),
+      statements: incoming.reading.statements.length,
+      line: JSON.stringify(one.line),
+      original: await keepOriginal(db, one),
+      format: original.format,
+      charset: original.charset ?? null,
+      hints: JSON.stringify(original.hints),
+      input: JSON.stringify(original.id),
+      known: JSON.stringify([...known]),
+    })
+    .execute();
+  await sql`insert into reading (report, version, packed) values (${number}, ${version}, ${one.reading})`.execute(db);
+  await see(db, one.seen, number, version);
+  const effective = applyCorrections(name, textDigest, incoming.reading, known, []);
+  const headline = one.line.headline ?? "";
+  await index(db, { report: number, version, publisher, headline, day, effective }, new Map(), search);
+  search.reports.push(reportForSearch(seq, headline, incoming.reading, publisher));
+  return {
+    outcome: version === 1 ? "stored" : "version",
+    report: name,
+    version,
+    statements: effective.statements.length,
+  };
+};
+
+/** Puts a new reading in the place of an old one. */
+export const reread = async (store: Store, name: string, version: number, reading: Reading): Promise<Put> => {
+  const packed = await packJson(reading);
+  const textDigest = digestOf(reading.article.text);
+  return store.write(async (db) => {
+    const kept = await db
+      .selectFrom("report")
+      .innerJoin("version", "version.report", "report.id")
+      .where("name", "=", name)
+      .where("version", "=", version)
+      .select(["report.id", "newest", "seq", "text_digest", "hints", "added", "publisher"])
+      .executeTakeFirst();
+    if (!kept) throw new RecordError("no-such", `${name}: no such report, or no version ${version} of it`);
+    const known = await joinEntities(db, name, reading);
+    const corrections = await toApply(db, kept.id, version);
+    const effective = applyCorrections(name, textDigest, reading, known, corrections);
+    const line = lineOf(reading.article, JSON.parse(kept.hints));
+    const day = dayOf(line.datePublished, kept.added);
+    const numbers = version === kept.newest ? await unindex(db, kept.id) : new Map<string, number>();
+    const publisher = await publisherOf(db, line.publisher);
+    const statements = effective.statements.length;
+    const { model } = reading;
+    await db
+      .updateTable("version")
+      .set({
+        text_digest: textDigest,
+        line: JSON.stringify(line),
+        day,
+        publisher,
+        model: plain(model),
+        statements,
+        known: JSON.stringify([...known]),
+      })
+      .where("report", "=", kept.id)
+      .where("version", "=", version)
+      .execute();
+    await sql`update reading set packed = ${packed} where report = ${kept.id} and version = ${version}`.execute(db);
+    if (version === kept.newest) {
+      const search: ForSearch = { statements: [], reports: [] };
+      const headline = line.headline ?? "";
+      await index(db, { report: kept.id, version, publisher, headline, day, effective }, numbers, search);
+      if (textDigest !== kept.text_digest || publisher !== kept.publisher) {
+        await sql`delete from report_search where rowid = ${kept.seq}`.execute(db);
+        search.reports.push(reportForSearch(kept.seq, headline, reading, publisher));
+      }
+      await writeSearch(db, search);
+    }
+    return { outcome: "unchanged", report: name, version, statements };
+  });
+};
+
+const reportForSearch = (
+  seq: number,
+  headline: string,
+  { article }: Reading,
+  publisher: number | null,
+): ForSearch["reports"][number] => ({
+  seq,
+  headline: plain(headline),
+  body: plain(bodyOf(article)),
+  facets: publisher === null ? EVERY : `${EVERY} ${publisherFacet(publisher)}`,
+});
+
+const see = async (db: Connection, key: string, report: number, version: number): Promise<void> => {
+  await sql`insert or ignore into seen (key, report, version) values (${key}, ${report}, ${version})`.execute(db);
+};
+
+const nextSeq = async (db: Connection): Promise<number> => {
+  const { rows } = await sql<{ n: number }>`update counter set n = n + 1 where name = 'seq' returning n`.execute(db);
+  return (rows[0] as { n: number }).n;
+};
+
+const newReport = async (db: Connection, name: string, seq: number): Promise<number> => {
+  const { rows } = await sql<{
+    id: number;
+  }>`insert into report (name, seq, newest) values (${name}, ${seq}, 1) returning id`.execute(db);
+  return (rows[0] as { id: number }).id;
+};
+
+const publisherOf = async (db: Connection, name: string | undefined): Promise<number | null> => {
+  const key = name === undefined ? "" : nameKey(name);
+  if (name === undefined || key === "") return null;
+  const { rows } = await sql<{ id: number }>`insert into publisher (key, name) values (${key}, ${plain(name)})
+    on conflict do update set key = key returning id`.execute(db);
+  return (rows[0] as { id: number }).id;
+};
+
+const keepOriginal = async (db: Connection, { digest, original }: Prepared): Promise<number> => {
+  const there = await db.selectFrom("original").select("id").where("digest", "=", digest).executeTakeFirst();
+  if (there) return there.id;
+  const { rows } = await sql<{
+    id: number;
+  }>`insert into original (digest, packing, bytes) values (${digest}, ${PACKING}, ${original}) returning id`.execute(
+    db,
+  );
+  return (rows[0] as { id: number }).id;
+};

@@ -1,0 +1,117 @@
+/** A correction from the fields of its form, or from JSON. */
+import { z } from "zod";
+import { EntityType, type Span } from "../reading.js";
+import { Correction, type KeptReport, type Record } from "../record/index.js";
+import type { Fields } from "./fields.js";
+import { notFound, Problem } from "./problem.js";
+import { findWords } from "./words-in-text.js";
+
+export interface Corrected {
+  correction: Correction;
+  note?: string;
+}
+
+const MOST_NOTE = 2000;
+
+/** @throws Problem where a field is wanting or wrong */
+export const correctionOf = async (fields: Fields, record: Record): Promise<Corrected> => {
+  const note = fields.get("note")?.slice(0, MOST_NOTE);
+  const given = fields.json && Correction.safeParse(fields.json);
+  const correction = given?.success ? given.data : await fromFields(fields, record);
+  return { correction, ...(note !== undefined && { note }) };
+};
+
+const fromFields = async (fields: Fields, record: Record): Promise<Correction> => {
+  const what = fields.get("what");
+  switch (what) {
+    case "speaker":
+      return checked({ what, statement: needed(fields, "statement"), speaker: speakerOf(fields) });
+    case "not-a-statement":
+      return checked({ what, statement: needed(fields, "statement") });
+    case "spans": {
+      const statement = needed(fields, "statement");
+      return checked({ what, statement, ...(await spansOfStatement(fields, record, statement)) });
+    }
+    case "missing": {
+      const report = needed(fields, "report");
+      const act = fields.get("act");
+      const spans = hasSpans(fields) ? spansOf(fields) : wordsOf(fields, (await reportOf(record, report)).article.text);
+      return checked({ what, report, ...spans, speaker: speakerOf(fields), ...(act !== undefined && { act }) });
+    }
+    default:
+      throw new Problem(400, "Say what is to be corrected: speaker, not-a-statement, spans or missing.");
+  }
+};
+
+const needed = (fields: Fields, name: string): string => {
+  const value = fields.get(name);
+  if (value === undefined) throw new Problem(400, `The form lacks ${name}. Load the page again and send it once more.`);
+  return value;
+};
+
+const checked = (correction: unknown): Correction => {
+  const parsed = Correction.safeParse(correction);
+  if (parsed.success) return parsed.data;
+  throw new Problem(400, `This correction can’t be taken: ${z.prettifyError(parsed.error)}`);
+};
+
+/** Nobody, a name (joined or made), or an entity of the record. */
+const speakerOf = (fields: Fields): { entity: string } | { name: string; type: EntityType } | null => {
+  if (fields.get("nobody") !== undefined && fields.get("nobody") !== "false") return null;
+  const name = fields.get("name");
+  if (name !== undefined) {
+    const type = EntityType.safeParse(fields.get("type") ?? "person");
+    if (!type.success) throw new Problem(400, `A speaker is one of: ${EntityType.options.join(", ")}.`);
+    return { name, type: type.data };
+  }
+  const entity = fields.get("entity");
+  if (entity !== undefined) return { entity };
+  throw new Problem(400, "Say who spoke: choose a speaker, write a name, or say that nobody is named.");
+};
+
+const hasSpans = (fields: Fields): boolean => fields.get("content") !== undefined;
+
+const spansOfStatement = async (
+  fields: Fields,
+  record: Record,
+  id: string,
+): Promise<{ source: Span[]; cue: Span[]; content: Span[] }> => {
+  if (hasSpans(fields)) return spansOf(fields);
+  const statement = await record.statement(id);
+  if (statement === undefined) throw notFound("There is no such statement; it may have been corrected away.");
+  const { article } = await reportOf(record, statement.report.id, statement.version);
+  return wordsOf(fields, article.text, statement.content[0]);
+};
+
+const reportOf = async (record: Record, id: string, version?: number): Promise<KeptReport> => {
+  const report = await record.report(id, version);
+  if (report === undefined) throw notFound("There is no such report.");
+  return report;
+};
+
+const wordsOf = (fields: Fields, text: string, about?: Span): { source: Span[]; cue: Span[]; content: Span[] } =>
+  findWords(
+    text,
+    { source: fields.get("sourceWords"), cue: fields.get("cueWords"), content: fields.get("contentWords") },
+    about,
+  );
+
+const spansOf = (fields: Fields): { source: Span[]; cue: Span[]; content: Span[] } => ({
+  source: listOfSpans(fields.get("source")),
+  cue: listOfSpans(fields.get("cue")),
+  content: listOfSpans(fields.get("content")),
+});
+
+/** `"12-40; 52-60"`. */
+const listOfSpans = (text = ""): Span[] =>
+  text
+    .split(/[;,]/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "")
+    .map((piece): Span => {
+      const [, start, end] = /^(\d{1,9})\s*[-–]\s*(\d{1,9})$/.exec(piece) ?? [];
+      if (start === undefined || end === undefined || Number(start) >= Number(end)) {
+        throw new Problem(400, `“${piece.slice(0, 40)}” is no span; write it as first-last, such as 12-40.`);
+      }
+      return [Number(start), Number(end)];
+    });

@@ -1,0 +1,84 @@
+/** Ways for a report to come in: pasted, as files, or by its address. */
+import { type Html, document } from "./document.js";
+import { Area, Field, Sealed } from "./fields.js";
+import { JobLine } from "./job.js";
+import type { AddProps, Setting } from "./views.js";
+
+export const addPage = (setting: Setting, { jobs, problem }: AddProps): Html =>
+  document({
+    setting,
+    title: "Add reports",
+    kind: "add",
+    scripts: ["drop.js"],
+    children: (
+      <>
+        <header class="page-head">
+          <h1>Add reports</h1>
+          <p class="standfirst">They are read here, on this machine, and kept. Adding one twice changes nothing.</p>
+        </header>
+        {problem === undefined ? null : (
+          <p class="flash bad" role="alert">
+            {problem}
+          </p>
+        )}
+        <div class="ways">
+          <section class="way pasted" aria-labelledby="paste">
+            <h2 id="paste">Paste a text</h2>
+            <form class="stack" method="post" action="/add/text">
+              <Sealed setting={setting} />
+              <Area id="text" name="text" label="The report, headline first" rows={12} required />
+              <details>
+                <summary>What is known of it</summary>
+                <div class="pair">
+                  <Field id="headline" name="headline" label="Headline, where the text has none" />
+                  <Field id="publisher" name="publisher" label="Publisher" />
+                  <Field id="published" name="datePublished" label="Published on" type="date" />
+                  <Field id="from" name="url" label="Address it stands at" type="url" />
+                </div>
+              </details>
+              <button type="submit">Read and keep</button>
+            </form>
+          </section>
+          <section class="way" aria-labelledby="address-title">
+            <h2 id="address-title">Give an address</h2>
+            <form class="stack" method="post" action="/add/address">
+              <Sealed setting={setting} />
+              <Field
+                id="address"
+                name="address"
+                label="Of a page, a feed or a news sitemap"
+                type="url"
+                required
+                hint="To go on watching a feed, add it under Sources."
+              />
+              <button type="submit">Fetch, read and keep</button>
+            </form>
+          </section>
+          <section class="way" aria-labelledby="files-title">
+            <h2 id="files-title">Give files</h2>
+            <form class="stack" method="post" action="/add/files" enctype="multipart/form-data">
+              <Sealed setting={setting} />
+              <div class="field drop">
+                <label for="files">Pages, texts, feeds or archives</label>
+                <input id="files" name="files" type="file" multiple required aria-describedby="files-hint" />
+                <p class="hint" id="files-hint">
+                  .html, .txt, .md, .mhtml, .jsonl, .xml, .warc, each also .gz
+                </p>
+              </div>
+              <button type="submit">Read and keep</button>
+            </form>
+          </section>
+        </div>
+        {jobs.length === 0 ? null : (
+          <section class="jobs" aria-labelledby="jobs">
+            <h2 id="jobs">Lately added here</h2>
+            <ul>
+              {jobs.map((job) => (
+                <JobLine job={job} />
+              ))}
+            </ul>
+          </section>
+        )}
+      </>
+    ),
+  });

@@ -1,0 +1,38 @@
+/** Addresses of our own pages. */
+import type { Question } from "../../record/index.js";
+
+type Value = string | number | boolean | readonly string[] | undefined;
+
+/** `path?a=1&b=2`, without what is empty; lists repeat their name. */
+export const address = (path: string, query: { readonly [name: string]: Value } = {}): string => {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== "") parameters.append(name, String(one));
+    }
+  }
+  const words = parameters.toString();
+  return words === "" ? path : `${path}?${words}`;
+};
+
+const one = (id: string): string => encodeURIComponent(id);
+
+export const reportAddress = (id: string, query: { version?: number; editing?: 1 } = {}, anchor = ""): string =>
+  `${address(`/reports/${one(id)}`, query)}${anchor === "" ? "" : `#${anchor}`}`;
+
+/** The anchor of a statement on its report's page. */
+export const anchorOf = (local: string): string => `s-${local}`;
+
+export const statementAddress = (id: string): string => `/statements/${one(id)}`;
+export const speakerAddress = (id: string, query: Question & { after?: string } = {}): string =>
+  address(`/speakers/${one(id)}`, query);
+export const searchAddress = (query: Question & { after?: string }): string => address("/search", query);
+export const figureAddress = (key: string, after?: string): string => address(`/figures/${one(key)}`, { after });
+export const jobAddress = (id: string): string => `/jobs/${one(id)}`;
+
+/** The JSON twin of a page: `/reports.json?words=flood` of `/reports?words=flood`. */
+export const twinOf = (path: string): string => {
+  const [before = "", query] = path.split(/\?(.*)/s);
+  const twin = before === "/" ? "/index.json" : `${before}.json`;
+  return query === undefined || query === "" ? twin : `${twin}?${query}`;
+};

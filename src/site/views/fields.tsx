@@ -1,0 +1,119 @@
+/** Parts of forms: each field with its label, and what was wrong with it. */
+import type { Child } from "hono/jsx";
+import { EntityType } from "../../reading.js";
+import type { Setting } from "./views.js";
+
+/** What every form that changes something sends along. */
+export const Sealed = ({ setting, back }: { setting: Setting; back?: string }) => (
+  <>
+    <input type="hidden" name="csrf" value={setting.csrf} />
+    {back === undefined ? null : <input type="hidden" name="back" value={back} />}
+  </>
+);
+
+interface FieldProps {
+  id: string;
+  name: string;
+  label: string;
+  value?: string | undefined;
+  type?: "text" | "search" | "date" | "url" | "password";
+  hint?: string;
+  problem?: string | undefined;
+  required?: boolean;
+  autocomplete?: string;
+  list?: string;
+}
+
+export const Field = ({ id, name, label, value, type = "text", hint, problem, required, autocomplete }: FieldProps) => {
+  const described = [hint === undefined ? "" : `${id}-hint`, problem === undefined ? "" : `${id}-problem`]
+    .join(" ")
+    .trim();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        name={name}
+        type={type}
+        value={value ?? ""}
+        required={required}
+        autocomplete={autocomplete ?? "off"}
+        aria-describedby={described === "" ? undefined : described}
+        aria-invalid={problem === undefined ? undefined : "true"}
+      />
+      {hint === undefined ? null : (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {problem === undefined ? null : (
+        <p class="wrong" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+};
+
+interface AreaProps {
+  id: string;
+  name: string;
+  label: string;
+  value?: string;
+  rows?: number;
+  hint?: Child;
+  required?: boolean;
+}
+
+export const Area = ({ id, name, label, value = "", rows = 2, hint, required }: AreaProps) => (
+  <div class="field">
+    <label for={id}>{label}</label>
+    <textarea
+      id={id}
+      name={name}
+      rows={rows}
+      required={required}
+      spellcheck={false}
+      aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+    >
+      {value}
+    </textarea>
+    {hint === undefined ? null : (
+      <p class="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+    )}
+  </div>
+);
+
+interface ChoiceProps {
+  id: string;
+  name: string;
+  label: string;
+  value?: string | undefined;
+  options: readonly (readonly [value: string, words: string])[];
+}
+
+export const Choice = ({ id, name, label, value = "", options }: ChoiceProps) => (
+  <div class="field">
+    <label for={id}>{label}</label>
+    <select id={id} name={name}>
+      {options.map(([key, words]) => (
+        <option value={key} selected={key === value}>
+          {words}
+        </option>
+      ))}
+    </select>
+  </div>
+);
+
+const TYPES: { readonly [type in EntityType]: string } = {
+  person: "a person",
+  organization: "an organization",
+  place: "a place or state",
+  group: "a group or nationality",
+  unnamed: "somebody not named",
+};
+
+export const typeInWords = (type: EntityType): string => TYPES[type];
+export const TYPE_OPTIONS = EntityType.options.map((type) => [type, TYPES[type]] as const);

@@ -1,0 +1,87 @@
+/** The front page: what came in, who speaks most and lately, and a way to ask. */
+import type { SpeakerLine } from "../../record/index.js";
+import { type Html, document } from "./document.js";
+import { count } from "./numbers.js";
+import { ReportItem } from "./report-line.js";
+import { SpeakerItem } from "./speaker-line.js";
+import type { FrontProps, Setting } from "./views.js";
+
+export const frontPage = (setting: Setting, { overview, reports }: FrontProps): Html =>
+  document({
+    setting,
+    title: "Hearsay",
+    kind: "front",
+    children: (
+      <>
+        <section class="opening-lines" aria-labelledby="front-title">
+          <h1 id="front-title">Who said what, when, and on whose word</h1>
+          {overview.reports === 0 ? null : (
+            <p class="holdings">
+              The record holds <b>{count(overview.statements, "statement")}</b> by{" "}
+              <b>{count(overview.speakers, "speaker")}</b> in <b>{count(overview.reports, "report")}</b>
+              {overview.publishers === 0 ? null : (
+                <>
+                  {" "}
+                  of <b>{count(overview.publishers, "publisher")}</b>
+                </>
+              )}
+              .
+            </p>
+          )}
+          <form class="ask" action="/search" role="search">
+            <label for="ask">Find what was said</label>
+            <div>
+              <input id="ask" name="words" type="search" placeholder="words, “a phrase”, begin*, -without" />
+              <button type="submit">Search</button>
+            </div>
+          </form>
+        </section>
+        {overview.reports === 0 ? <Empty /> : <Filled overview={overview} reports={reports} />}
+      </>
+    ),
+  });
+
+const Empty = () => (
+  <section class="empty">
+    <h2>Nothing is kept yet</h2>
+    <p>
+      <a href="/add">Add a report</a>: paste its text, drop its file, or give its address. Or <a href="/sources">watch a feed</a>
+      , and new reports come in by themselves.
+    </p>
+  </section>
+);
+
+const Filled = ({ overview, reports }: FrontProps) => (
+  <div class="columns">
+    <section class="came-in" aria-labelledby="came-in">
+      <h2 id="came-in">Came in</h2>
+      <ul class="reports">
+        {reports.map((report) => (
+          <ReportItem report={report} level="h3" />
+        ))}
+      </ul>
+      <p class="onward">
+        <a href="/reports">All reports</a>
+      </p>
+    </section>
+    <div class="beside">
+      <Speakers id="most" title="Speak most" speakers={overview.most} />
+      <Speakers id="lately" title="Spoke lately" speakers={overview.lately} />
+      <p class="onward">
+        <a href="/speakers">All speakers</a>
+      </p>
+    </div>
+  </div>
+);
+
+const Speakers = ({ id, title, speakers }: { id: string; title: string; speakers: readonly SpeakerLine[] }) =>
+  speakers.length === 0 ? null : (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ol class="speakers">
+        {speakers.map((speaker) => (
+          <SpeakerItem speaker={speaker} most={Math.max(...speakers.map(({ statements }) => statements))} />
+        ))}
+      </ol>
+    </section>
+  );

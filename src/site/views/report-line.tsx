@@ -1,0 +1,48 @@
+/** A report in a list: headline, where and when it was published, how it opens. */
+import type { ReportLine } from "../../record/index.js";
+import { reportAddress } from "./addresses.js";
+import { Day } from "./dates.js";
+import { count } from "./numbers.js";
+import { Words } from "./words.js";
+
+export const ReportItem = ({ report, level = "h2" }: { report: ReportLine; level?: "h2" | "h3" }) => {
+  const { id, headline, publisher, datePublished, creditText, added, statements, version, opening } = report;
+  const Heading = level;
+  return (
+    <li class="report-line">
+      <p class="imprint">
+        {publisher === undefined ? null : (
+          <b>
+            <Words text={publisher} most={80} />
+          </b>
+        )}
+        {creditText === undefined ? null : (
+          <span class="credit">
+            from <Words text={creditText} most={60} />
+          </span>
+        )}
+        {datePublished === undefined ? (
+          <span>
+            added <Day iso={added} />
+          </span>
+        ) : (
+          <Day iso={datePublished} />
+        )}
+      </p>
+      <Heading class="headline">
+        <a href={reportAddress(id)}>
+          <Words text={headline ?? (opening === "" ? "Without a headline" : opening)} most={200} />
+        </a>
+      </Heading>
+      {headline === undefined || opening === "" ? null : (
+        <p class="opening">
+          <Words text={opening} most={220} />
+        </p>
+      )}
+      <p class="tally">
+        {count(statements, "statement")}
+        {version === 1 ? null : ` · version ${version}`}
+      </p>
+    </li>
+  );
+};
