@@ -6,7 +6,7 @@
 import type { Pronoun } from "../../language/pair-features.js";
 import type { Span } from "../../reading.js";
 import { nationOf } from "../where/index.js";
-import { type Cluster, isNamed, newCluster, Register } from "./cluster.js";
+import { alive, type Cluster, isNamed, newCluster, Register } from "./cluster.js";
 import { genderOfName, genderOfTitle } from "./gender.js";
 import { acronymOf, plainName } from "./name.js";
 import { ROLE_KEY } from "./nouns.js";
@@ -16,6 +16,7 @@ import { isCourtesy, isRole } from "./title.js";
 
 export class Resolution {
   readonly #text: string;
+  readonly #body: number;
   readonly references: Reference[];
   /** The cluster of each reference. */
   readonly clusterOf: (Cluster | undefined)[] = [];
@@ -25,10 +26,14 @@ export class Resolution {
   readonly #byName = new Register();
   readonly #byRole = new Register();
   readonly #byNoun = new Register();
+  /** Whom the headline describes. */
+  readonly #inHeadline: Cluster[] = [];
   readonly #byCountry = new Register();
 
-  constructor(text: string, references: readonly Reference[]) {
+  /** @param body where the headline and what else stands before the report ends */
+  constructor(text: string, references: readonly Reference[], body = 0) {
     this.#text = text;
+    this.#body = body;
     this.references = [...references];
     for (let index = 0; index < references.length; index++) this.#place(index);
   }
@@ -146,6 +151,7 @@ export class Resolution {
       const title = reference.type === "person" ? genderOfTitle(coreOf(phrase)) : undefined;
       if (title) cluster.gender ??= title;
       this.#byNoun.add(headNounOf(phrase), cluster);
+      if (reference.span[0] < this.#body) this.#inHeadline.push(cluster);
     }
     for (const role of reference.roles) this.#addRole(cluster, role);
     if (reference.form === "description" && cluster.type === "person" && isNamed(cluster))
@@ -215,7 +221,25 @@ export class Resolution {
       });
       if (found) return found;
     }
-    return undefined;
+    return this.#inHeadline.map(alive).find((cluster) => this.#isHeadlines(cluster, roles, countries));
+  }
+
+  /** A headline has room for one role: "United boss" is the coach or the chairman, "CEO" the chief executive. */
+  #isHeadlines(cluster: Cluster, roles: readonly string[], countries: readonly string[]): boolean {
+    if (isNamed(cluster) || cluster.plural || cluster.type !== "person") return false;
+    if (countries.length > 0 && cluster.countries.size > 0 && !countries.some((code) => cluster.countries.has(code)))
+      return false;
+    const first = this.references[cluster.references[0] as number];
+    if (!first || first.reach === "indefinite" || first.span[0] >= this.#body) return false;
+    const phrase = this.#text.slice(...first.span);
+    const noun = headNounOf(phrase);
+    const said = rest(phrase, noun);
+    return roles.some((role) => {
+      const other = headNounOf(role);
+      const same =
+        roleKeyOf(noun) === roleKeyOf(other) || (LEADERS.has(noun) && isRoleNoun(other) && LED.has(roleKeyOf(other)));
+      return same && ownWordsIn(said, role);
+    });
   }
 
   /** "the envoy, Yusuf al-Hakimi," and "Yusuf al-Hakimi, the envoy,": one beside the other. */
@@ -406,6 +430,14 @@ const ANY_SPEAKER = new Set("official leader head chief man woman expert boss po
 /** Roles that anybody may be called by who has another. */
 const ANY_ROLE = new Set([...ANY_SPEAKER, "victim", "suspect", "accused", "defendant"]);
 
+/** Headline words for whoever is at the head, and the roles, by their keys, that they stand for. */
+const LEADERS = new Set("boss chief head leader supremo".split(" "));
+const LED = new Set(
+  "executive coach manager chairman president director commissioner secretary general governor owner founder minister premier mayor commander captain superintendent".split(
+    " ",
+  ),
+);
+
 /** Nouns for bodies whose names do not hold them. */
 const ANY_BODY = new Set(
   "group movement militia organisation organization company firm party agency body club team side union network airline militants insurgents rebels carmaker retailer manufacturer watchdog charity".split(
@@ -486,14 +518,17 @@ const SMALL = new Set("the a an this that these those its his her their our my y
 
 /** What the core of a phrase says beside its noun. */
 const rest = (phrase: string, noun: string): string[] =>
-  wordsOf(coreOf(phrase))
+  wordsOf(unpointed(coreOf(phrase)))
     .map((word) => word.toLowerCase().replace(/['’]s?$/, ""))
     .filter((word) => word !== noun && !SMALL.has(word) && nationOf(capital(word)) === undefined);
+
+/** "U.N." is written "UN" elsewhere. */
+const unpointed = (phrase: string): string => phrase.replace(/(?:\p{Lu}\.){2,}/gu, (word) => word.replaceAll(".", ""));
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 const ownWordsIn = (own: readonly string[], phrase: string): boolean => {
   if (own.length === 0) return true;
-  const words = new Set(wordsOf(phrase).map((word) => word.toLowerCase().replace(/['’]s?$/, "")));
+  const words = new Set(wordsOf(unpointed(phrase)).map((word) => word.toLowerCase().replace(/['’]s?$/, "")));
   return own.every((word) => words.has(word));
 };
