@@ -83,7 +83,8 @@ const KEPT = 12;
  * just brought up ("a house"), stands for nothing that anybody is asked about.
  */
 const isAsked = ({ form, kind, span: [start] }: Mention, text: string): boolean => {
-  if (form === "name" || form === "you") return false;
+  if (form === "you") return false;
+  if (form === "name") return kind === "person" || kind === "organization";
   return (
     form !== "description" ||
     (kind !== "other" && !/^(?:an?|some|many|several|few|no|two|three)\s/i.test(text.slice(start, start + 8)))

@@ -45,12 +45,13 @@ export class Speakers {
     return { cluster: actor, reference };
   }
 
-  /** First persons in the words of a speaker are the speaker. */
+  /** First persons in the words of a speaker are the speaker; whom they call "he" or "they" is somebody else. */
   claim(content: readonly Span[], { cluster }: Speaker): void {
     for (const span of content) {
       for (const index of this.#near(span)) {
         const { pronoun } = this.#resolution.references[index] as Reference;
         if (pronoun === "i" || (pronoun === "we" && cluster.type !== "person")) this.#resolution.assign(index, cluster);
+        else if (pronoun === "he" || pronoun === "she" || pronoun === "they") this.#resolution.reconsider(index, cluster);
       }
     }
   }

@@ -96,3 +96,10 @@ export const UNNAMED_NOUNS = words(`
 export const PLURAL_NOUNS = words(
   "people police men women children forces troops officials others media data cattle some many few several",
 );
+
+/** What newspapers are called: after "the", a name that ends so is a paper's. */
+export const PAPERS = words(`
+  advertiser argus bulletin chronicle courier dispatch echo examiner express gazette globe guardian herald independent
+  inquirer journal ledger mail mercury mirror monitor news observer post press record reporter sentinel standard star
+  telegraph times tribune
+`);

@@ -9,7 +9,7 @@ import type { MentionKind, Name } from "../../language/sight.js";
 import type { Span } from "../../reading.js";
 import { countriesIn, nationOf } from "../where/index.js";
 import { plainName } from "./name.js";
-import { TITLE_MODIFIERS } from "./nouns.js";
+import { PAPERS, TITLE_MODIFIERS } from "./nouns.js";
 import { headNounOf, isBodyNoun, isPlural, isRoleNoun, type Reach, reachOf } from "./phrase.js";
 import { isCourtesy, type Titled, titleOf } from "./title.js";
 
@@ -40,7 +40,8 @@ export interface Reference {
 }
 
 /** Mentions as the model links them, names as it finds them; both in the text's order. */
-export function referencesOf(text: string, names: readonly Name[], mentions: readonly Mention[]): Reference[] {
+export function referencesOf(text: string, names: readonly Name[], found: readonly Mention[]): Reference[] {
+  const mentions = found.map((mention) => ({ ...mention, span: withinLine(text, mention) }));
   const agreed = agreedNames(text, names, mentions);
   const inOrder = nearOf(mentions);
   const homes = agreed.map((name) => {
@@ -93,6 +94,13 @@ export function referencesOf(text: string, names: readonly Name[], mentions: rea
           }),
   }));
 }
+
+/** A byline runs into the paragraph below it at times: no phrase goes on over a line's end. */
+const withinLine = (text: string, { span, head }: Mention): Span => {
+  const before = text.slice(span[0], head[0]).lastIndexOf("\n");
+  const after = text.slice(head[1], span[1]).indexOf("\n");
+  return [before < 0 ? span[0] : span[0] + before + 1, after < 0 ? span[1] : head[1] + after];
+};
 
 /**
  * One name is of one type all through a report: the one it is most often taken for. A mention that is written like a name
@@ -255,6 +263,7 @@ const typesOf = (
     if (type === "person" && (qualifies(text, span) || isTitleAlone(text.slice(...span)))) return undefined;
     const nation = type === "person" ? undefined : nationOf(text.slice(...span));
     if (nation && nation.as !== "demonym" && nation.as !== "seat") return "place";
+    if (type !== "organization" && isPaper(text, span)) return "organization";
     if (type !== "other") return type;
     if (!mention || !within(mention.head, span)) return undefined;
     if (nation) return "group";
@@ -262,6 +271,12 @@ const typesOf = (
     if (!count || count.body + count.people <= count.neither) return undefined;
     return count.body >= count.people ? "organization" : "group";
   };
+};
+
+/** "The Sunday Echo", "the Tyne Courier". */
+const isPaper = (text: string, [start, end]: Span): boolean => {
+  const before = /\b[Tt]he\s+(?:\p{Lu}[\p{L}-]+\s+){0,2}$/u.exec(text.slice(Math.max(0, start - 40), start));
+  return before !== null && PAPERS.has(text.slice(start, end).split(/\s+/).at(-1)?.toLowerCase() ?? "");
 };
 
 const ofName = (text: string, whole: Named, mention: Mention | undefined): Reference => {
