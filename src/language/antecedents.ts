@@ -76,7 +76,7 @@ export async function linkMentions(
 const UNDER_WAY = 8;
 
 /** Candidates kept of each mention. */
-const KEPT = 12;
+const KEPT = 24;
 
 /**
  * Whether a mention's antecedent is worth asking for: names go by their words, and what is no person, body or place, or is only

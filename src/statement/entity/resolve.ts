@@ -68,6 +68,17 @@ export class Resolution {
     cluster.references.push(index);
   }
 
+  /** The same, with the pronouns that stand for it: "Moscow said it would …". */
+  assignWithPronouns(index: number, cluster: Cluster): void {
+    const former = this.clusterOf[index];
+    this.assign(index, cluster);
+    for (let i = index + 1; i < this.references.length; i++) {
+      if (this.clusterOf[i] !== former) continue;
+      if (this.references[i]?.form !== "pronoun") return;
+      this.assign(i, cluster);
+    }
+  }
+
   /** Places a quoted pronoun anew that was taken for somebody it can't be. */
   reconsider(index: number, not: Cluster): void {
     const reference = this.references[index] as Reference;
@@ -466,9 +477,17 @@ export class Resolution {
     if (pronoun === "i") return cluster.type === "person" || cluster.references.length === 1;
     if (pronoun) return true;
     // Whoever has a name already goes by it.
-    if (reference.form === "name" && (isNamed(cluster) || cluster.plural || cluster.type !== reference.type)) return false;
+    if (reference.form === "name" && (isNamed(cluster) || cluster.plural || cluster.type !== reference.type))
+      return false;
     if (!sameKind(cluster, reference) || !countriesAgree(cluster, reference)) return false;
     if (reference.type === "person" && cluster.plural !== reference.plural) return false;
+    if (
+      cluster.type === "place" &&
+      isNamed(cluster) &&
+      isBodyNoun(headNounOf(this.#text.slice(...reference.span))) &&
+      !isLand(headNounOf(this.#text.slice(...reference.span)), cluster)
+    )
+      return false;
     if (this.#isAnotherOfItsKind(this.#text.slice(...reference.span), cluster)) return false;
     return !this.#holdsAnotherRole(reference, cluster);
   }
@@ -491,6 +510,14 @@ const isShortFor = (short: string, long: string): boolean => {
     return true;
   });
 };
+
+/** "The republic" may be a country, "the government" a country that acts; "the coastguard" is no place. */
+const isLand = (noun: string, { names }: Cluster): boolean =>
+  LANDS.has(noun) || (RULERS.has(noun) && names.some((name) => nationOf(name)));
+const LANDS = new Set(
+  "state country nation kingdom republic province municipality village town city community".split(" "),
+);
+const RULERS = new Set("government administration regime".split(" "));
 
 /** Words for whoever just spoke. */
 const ANY_SPEAKER = new Set("official leader head chief man woman expert boss politician veteran executive".split(" "));
