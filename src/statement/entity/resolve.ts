@@ -437,6 +437,20 @@ export class Resolution {
     return outer[0] <= inner[0] && outer[1] >= inner[1];
   }
 
+  /** May somebody described so far be who is named now? Whoever has a name already goes by it, and roles must not differ. */
+  #maybeNamed(reference: Reference, cluster: Cluster): boolean {
+    if (isNamed(cluster) || cluster.plural || cluster.type !== reference.type) return false;
+    const first = this.references[cluster.references[0] as number] as Reference;
+    if (first.form === "pronoun") return true;
+    const phrase = this.#text.slice(...first.span);
+    const noun = headNounOf(phrase);
+    const name = this.#text.slice(...(reference.name ?? reference.span));
+    if (reference.type !== "person")
+      return !isBodyNoun(noun) || headNounOf(name) !== noun || ownWordsIn(rest(phrase, noun), name);
+    if (!isRoleNoun(noun) || ANY_ROLE.has(singularOf(noun)) || reference.roles.length === 0) return true;
+    return reference.roles.some((role) => roleKeyOf(headNounOf(role)) === roleKeyOf(noun));
+  }
+
   /** "Malta's home ministry" is not Malta: whom a description names is somebody else. */
   #names(reference: Reference, index: number, cluster: Cluster): boolean {
     if (reference.form !== "description") return false;
@@ -476,9 +490,7 @@ export class Resolution {
       return cluster.plural || BODIES.has(cluster.type) || (cluster.type === "person" && !isNamed(cluster));
     if (pronoun === "i") return cluster.type === "person" || cluster.references.length === 1;
     if (pronoun) return true;
-    // Whoever has a name already goes by it.
-    if (reference.form === "name" && (isNamed(cluster) || cluster.plural || cluster.type !== reference.type))
-      return false;
+    if (reference.form === "name" && !this.#maybeNamed(reference, cluster)) return false;
     if (!sameKind(cluster, reference) || !countriesAgree(cluster, reference)) return false;
     if (reference.type === "person" && cluster.plural !== reference.plural) return false;
     if (
