@@ -1,9 +1,9 @@
 """The head of antecedents anew, on the trained encoder as it is.
 
-  python training/antecedents.py --start joint.pt --coreference TRAIN DEV --marked OURS [--layers N] --out DIR
+  python training/antecedents.py --start joint.pt --coreference TRAIN DEV [--ours TRAIN DEV] [--layers N] --out DIR
 
-GUM is small, and read as often as names and attributions need the head learns it by heart; here it stops when dev does.
-Our own reports (training/coreference/) mark who is who, and no heads: their mentions are those that the model finds.
+GUM is small, and read as often as names and attributions need the head learns it by heart; here it stops when dev does. Our
+own reports (training/coreference/) add news: who is named only after being described, "the 34-year-old", "the carmaker".
 """
 import argparse
 import json
@@ -16,26 +16,6 @@ import torch
 import coreference
 from data import chunks, load
 from model import CoreferenceHead, Dropout, Reader
-
-
-LIKE = 0.5  # share of words that a mention found and one marked must have in common
-
-
-@torch.no_grad()
-def find_mentions(model, report):
-    """The report's mentions as the model finds them, each with the entity of the mark that it is like best, or one of its own."""
-    found, _ = coreference.read(model, report)
-    report.mentions = []
-    for i, m in enumerate(found):
-        best, entity, kind = LIKE, f"alone {i}", None
-        for first, last, marked, type in report.marked:
-            if not first <= m["head"] < last:
-                continue
-            common = min(last, m["last"] + 1) - max(first, m["first"])
-            share = common / (max(last, m["last"] + 1) - min(first, m["first"]))
-            if share >= best and not (share == best and entity == marked):
-                best, entity, kind = share, marked, type
-        report.mentions.append({"head": m["head"], "first": m["first"], "last": m["last"], "entity": entity, "type": kind, "tag": "", "link": None})
 
 
 def linked(model, reports):
@@ -58,9 +38,8 @@ def main():
     a = argparse.ArgumentParser()
     a.add_argument("--start", required=True)
     a.add_argument("--coreference", nargs=2, metavar=("TRAIN", "DEV"), required=True)
-    a.add_argument("--marked")
-    a.add_argument("--held-out", type=int, default=10, help="of so many marked reports one is only measured on")
-    a.add_argument("--marked-times", type=int, default=1)
+    a.add_argument("--ours", nargs=2, metavar=("TRAIN", "DEV"))
+    a.add_argument("--ours-times", type=int, default=2)
     a.add_argument("--layers", type=int, default=0, help="layers of the head's own")
     a.add_argument("--out", required=True)
     a.add_argument("--epochs", type=int, default=6)
@@ -80,10 +59,10 @@ def main():
         model.coreference = CoreferenceHead(model.encoder.norm.weight.shape[0], layers=o.layers, inner=last.up.out_features)
         for layer in model.coreference.layers:
             layer.load_state_dict(last.state_dict())
-    marked = load(o.marked) if o.marked else []
-    for report in marked:
-        find_mentions(model.eval(), report)
-    ours, train = marked[:: o.held_out], train + o.marked_times * [r for i, r in enumerate(marked) if i % o.held_out]
+    ours = []
+    if o.ours:
+        own, ours = (load(p) for p in o.ours)
+        train = train + o.ours_times * own
     head = model.coreference.requires_grad_(True)
     head.dropout = Dropout(o.dropout)
     optimizer = torch.optim.AdamW(head.parameters(), lr=o.rate, weight_decay=0.05)

@@ -41,9 +41,8 @@ class Report:
             if first <= head < last and end > head and head not in taken:  # one mention a head word: the longest
                 taken.add(head)
                 self.mentions.append({"head": head, "first": first, "last": last - 1, **{k: m.get(k) for k in ("entity", "type", "tag", "link")}})
-        self.marked = [(*self._words_of(m["span"]), m["entity"], m["type"]) for m in d.get("marked", [])]
         self.mentions.sort(key=lambda m: m["head"])
-        self.look = pairs.Look(self) if self.mentions or self.marked else None
+        self.look = pairs.Look(self)
 
     def _words_of(self, span):
         """[first, last) words that lie in a span of characters."""

@@ -76,14 +76,15 @@ export async function linkMentions(
 const UNDER_WAY = 8;
 
 /** Candidates kept of each mention. */
-const KEPT = 12;
+const KEPT = 24;
 
 /**
  * Whether a mention's antecedent is worth asking for: names go by their words, and what is no person, body or place, or is only
  * just brought up ("a house"), stands for nothing that anybody is asked about.
  */
 const isAsked = ({ form, kind, span: [start] }: Mention, text: string): boolean => {
-  if (form === "name" || form === "you") return false;
+  if (form === "you") return false;
+  if (form === "name") return kind === "person" || kind === "organization";
   return (
     form !== "description" ||
     (kind !== "other" && !/^(?:an?|some|many|several|few|no|two|three)\s/i.test(text.slice(start, start + 8)))

@@ -1,7 +1,7 @@
 /** From a statement's source to the one who speaks: the reference that the source is, and the cluster behind it. */
 import type { Span } from "../reading.js";
 import type { Cluster } from "./entity/cluster.js";
-import { coreOf, wordsOf } from "./entity/phrase.js";
+import { coreOf, isBodyNoun, wordsOf } from "./entity/phrase.js";
 import { type Reference, referenceOfPhrase } from "./entity/reference.js";
 import type { Resolution } from "./entity/resolve.js";
 import { nationOf } from "./where/index.js";
@@ -45,12 +45,14 @@ export class Speakers {
     return { cluster: actor, reference };
   }
 
-  /** First persons in the words of a speaker are the speaker. */
+  /** First persons in the words of a speaker are the speaker; whom they call "he" or "they" is somebody else. */
   claim(content: readonly Span[], { cluster }: Speaker): void {
     for (const span of content) {
       for (const index of this.#near(span)) {
         const { pronoun } = this.#resolution.references[index] as Reference;
         if (pronoun === "i" || (pronoun === "we" && cluster.type !== "person")) this.#resolution.assign(index, cluster);
+        else if (pronoun === "he" || pronoun === "she" || pronoun === "they")
+          this.#resolution.reconsider(index, cluster);
       }
     }
   }
@@ -116,7 +118,12 @@ export class Speakers {
     if (form !== "name" || !name) return false;
     const before = this.#text.slice(source[0], name[0]);
     if (type === "place" || type === "other") return false;
-    if (type !== "person") return before.length > 0 && /,\s+(?:the\s+)?$/i.test(before) && name[1] >= source[1] - 1;
+    // "the state broadcaster, RTN"; "the refugee agency UNHCR"
+    if (type !== "person") {
+      const noun = /(?:^|\s)(\p{Ll}+)\s+$/u.exec(before)?.[1];
+      if (noun && isBodyNoun(noun)) return true;
+      return before.length > 0 && /,\s+(?:the\s+)?$/i.test(before) && name[1] >= source[1] - 1;
+    }
     if (span[0] <= source[0]) return true;
     return (
       /^["'“‘]?$/.test(before.trim()) ||
@@ -143,7 +150,7 @@ export class Speakers {
       this.#actors.set(nation.country, cluster);
       return cluster;
     }
-    this.#resolution.assign(index, country);
+    this.#resolution.assignWithPronouns(index, country);
     return country;
   }
 }

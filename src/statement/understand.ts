@@ -45,7 +45,7 @@ export function understand(
   const attributions: Attribution[] = [];
   for (const attribution of given) attributions.push(withSubject(text, attribution, attributions, found));
   const references = markSpeakers(found, attributions);
-  const resolution = new Resolution(text, references);
+  const resolution = new Resolution(text, references, lead?.[0]);
   const sentenceOf = sentenceFinder(text, paragraphsToRead(article));
   const parents = parentsOf(attributions);
   const finder = new Speakers(text, resolution);

@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Heads of titles and roles: what stands before or beside a person's name, or for it. */
 export const ROLE_NOUNS = words(`
   minister president premier chancellor secretary senator congressman congresswoman representative lawmaker legislator
-  governor mayor councillor councilor councilman councilwoman alderman mp mla mep senator speaker chairman chairwoman
+  governor mayor councillor councilor councilman councilwoman alderman td mp mla mep senator speaker chairman chairwoman
   chairperson chair chief head leader director manager officer official spokesman spokeswoman spokesperson spokespeople
   envoy ambassador diplomat emissary negotiator mediator delegate commissioner coordinator administrator superintendent
   inspector detective sergeant constable sheriff marshal commander general colonel major captain lieutenant corporal
@@ -96,3 +96,10 @@ export const UNNAMED_NOUNS = words(`
 export const PLURAL_NOUNS = words(
   "people police men women children forces troops officials others media data cattle some many few several",
 );
+
+/** What newspapers are called: after "the", a name that ends so is a paper's. */
+export const PAPERS = words(`
+  advertiser argus bulletin chronicle courier dispatch echo examiner express gazette globe guardian herald independent
+  inquirer journal ledger mail mercury mirror monitor news observer post press record reporter sentinel standard star
+  telegraph times tribune
+`);

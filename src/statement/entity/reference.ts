@@ -9,7 +9,7 @@ import type { MentionKind, Name } from "../../language/sight.js";
 import type { Span } from "../../reading.js";
 import { countriesIn, nationOf } from "../where/index.js";
 import { plainName } from "./name.js";
-import { TITLE_MODIFIERS } from "./nouns.js";
+import { PAPERS, TITLE_MODIFIERS } from "./nouns.js";
 import { headNounOf, isBodyNoun, isPlural, isRoleNoun, type Reach, reachOf } from "./phrase.js";
 import { isCourtesy, type Titled, titleOf } from "./title.js";
 
@@ -40,7 +40,8 @@ export interface Reference {
 }
 
 /** Mentions as the model links them, names as it finds them; both in the text's order. */
-export function referencesOf(text: string, names: readonly Name[], mentions: readonly Mention[]): Reference[] {
+export function referencesOf(text: string, names: readonly Name[], found: readonly Mention[]): Reference[] {
+  const mentions = found.map((mention) => ({ ...mention, span: withinLine(text, mention) }));
   const agreed = agreedNames(text, names, mentions);
   const inOrder = nearOf(mentions);
   const homes = agreed.map((name) => {
@@ -94,6 +95,13 @@ export function referencesOf(text: string, names: readonly Name[], mentions: rea
   }));
 }
 
+/** A byline runs into the paragraph below it at times: no phrase goes on over a line's end. */
+const withinLine = (text: string, { span, head }: Mention): Span => {
+  const before = text.slice(span[0], head[0]).lastIndexOf("\n");
+  const after = text.slice(head[1], span[1]).indexOf("\n");
+  return [before < 0 ? span[0] : span[0] + before + 1, after < 0 ? span[1] : head[1] + after];
+};
+
 /**
  * One name is of one type all through a report: the one it is most often taken for. A mention that is written like a name
  * found elsewhere, and was missed as one, is that name too.
@@ -114,7 +122,7 @@ const agreedNames = (text: string, names: readonly Name[], mentions: readonly Me
   };
   const agreed = joinedNames(
     text,
-    names.map((name) => ({ ...name, type: typeOf(wordsOf(name)) ?? name.type })),
+    names.map((name) => titledPerson(text, { ...name, type: typeOf(wordsOf(name)) ?? name.type })),
   );
   const covered = coverOf(names.map(({ span }) => span));
   for (const { head, form, kind, span } of mentions) {
@@ -127,6 +135,17 @@ const agreedNames = (text: string, names: readonly Name[], mentions: readonly Me
     }
   }
   return agreed.sort((a, b) => a.span[0] - b.span[0]);
+};
+
+/** "Independent TD Noreen Geraghty", taken for a body: a role with a capital, and a name of two words behind it. */
+const titledPerson = (text: string, name: Name): Name => {
+  if (name.type === "person") return name;
+  const words = text.slice(...name.span);
+  const title = /^((?:\p{Lu}[\p{L}-]*\s+){0,4}?(\p{Lu}[\p{L}-]*)\s+)\p{Lu}[\p{L}’'-]+\s+\p{Lu}[\p{L}’'-]+$/u.exec(
+    words,
+  );
+  if (!title || !isRoleNoun((title[2] as string).toLowerCase())) return name;
+  return { type: "person", span: [name.span[0] + (title[1] as string).length, name.span[1]] };
 };
 
 /** What the model took apart: "Centers for" and "Disease Control", "Dr" and "Leon Castell" with a point between. */
@@ -251,10 +270,24 @@ const typesOf = (
     else count.neither++;
     acting.set(key, count);
   }
+  // What is "near Limni" or "in Limni" once, and no part of anybody's name, is a place.
+  const parts = new Set<string>();
+  const located = new Set<string>();
+  for (const { name } of homes) {
+    const words = plainName(text.slice(...name.span)).split(" ");
+    if (name.type === "person" && words.length > 1) for (const word of words) parts.add(word);
+    if (IN_PLACE.test(text.slice(Math.max(0, name.span[0] - 10), name.span[0]))) located.add(words.join(" "));
+  }
+  const isAlone = (span: Span): boolean =>
+    !parts.has(plainName(text.slice(...span))) &&
+    !isCourtesy(/(\p{L}+)\.?\s+$/u.exec(text.slice(Math.max(0, span[0] - 12), span[0]))?.[1]?.toLowerCase() ?? "");
   return ({ span, type }, mention) => {
     if (type === "person" && (qualifies(text, span) || isTitleAlone(text.slice(...span)))) return undefined;
-    const nation = type === "person" ? undefined : nationOf(text.slice(...span));
+    if (PARTY_AND_STATE.test(text.slice(...span))) return undefined;
+    const nation = type === "person" && !isAlone(span) ? undefined : nationOf(text.slice(...span));
     if (nation && nation.as !== "demonym" && nation.as !== "seat") return "place";
+    if (type !== "organization" && isPaper(text, span)) return "organization";
+    if (type === "person" && isAlone(span) && located.has(plainName(text.slice(...span)))) return "place";
     if (type !== "other") return type;
     if (!mention || !within(mention.head, span)) return undefined;
     if (nation) return "group";
@@ -262,6 +295,16 @@ const typesOf = (
     if (!count || count.body + count.people <= count.neither) return undefined;
     return count.body >= count.people ? "organization" : "group";
   };
+};
+
+const IN_PLACE = /\b(?:in|near|outside|around|across)\s+$/i;
+/** "Sen. Ana Ruiz, D-Fla." */
+const PARTY_AND_STATE = /^[DRI]-\p{Lu}/u;
+
+/** "The Sunday Echo", "the Tyne Courier". */
+const isPaper = (text: string, [start, end]: Span): boolean => {
+  const before = /\b[Tt]he\s+(?:\p{Lu}[\p{L}-]+\s+){0,2}$/u.exec(text.slice(Math.max(0, start - 40), start));
+  return before !== null && PAPERS.has(text.slice(start, end).split(/\s+/).at(-1)?.toLowerCase() ?? "");
 };
 
 const ofName = (text: string, whole: Named, mention: Mention | undefined): Reference => {
@@ -309,7 +352,8 @@ const clipped = (text: string, mention: Mention, names: readonly Name[]): Mentio
   const before = text.slice(start, head[0]);
   start += Math.max(before.lastIndexOf('"'), before.lastIndexOf("”"), before.lastIndexOf("“")) + 1;
   start += /^[\s,]*/.exec(text.slice(start, head[0]))?.[0].length ?? 0;
-  const mark = /["”“]/.exec(text.slice(head[1], end));
+  // "hospital officials in Port Selwyn said on Tuesday": the verb is none of it.
+  const mark = /["”“]|\s(?:said|says|told)\b/.exec(text.slice(head[1], end));
   if (mark) end = head[1] + mark.index;
   const comma = text.slice(head[1], end).indexOf(", ");
   const next = head[1] + comma + 2;

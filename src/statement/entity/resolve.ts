@@ -6,7 +6,7 @@
 import type { Pronoun } from "../../language/pair-features.js";
 import type { Span } from "../../reading.js";
 import { nationOf } from "../where/index.js";
-import { type Cluster, isNamed, newCluster, Register } from "./cluster.js";
+import { alive, type Cluster, isNamed, newCluster, Register } from "./cluster.js";
 import { genderOfName, genderOfTitle } from "./gender.js";
 import { acronymOf, plainName } from "./name.js";
 import { ROLE_KEY } from "./nouns.js";
@@ -16,6 +16,7 @@ import { isCourtesy, isRole } from "./title.js";
 
 export class Resolution {
   readonly #text: string;
+  readonly #body: number;
   readonly references: Reference[];
   /** The cluster of each reference. */
   readonly clusterOf: (Cluster | undefined)[] = [];
@@ -25,10 +26,14 @@ export class Resolution {
   readonly #byName = new Register();
   readonly #byRole = new Register();
   readonly #byNoun = new Register();
+  /** Whom the headline describes. */
+  readonly #inHeadline: Cluster[] = [];
   readonly #byCountry = new Register();
 
-  constructor(text: string, references: readonly Reference[]) {
+  /** @param body where the headline and what else stands before the report ends */
+  constructor(text: string, references: readonly Reference[], body = 0) {
     this.#text = text;
+    this.#body = body;
     this.references = [...references];
     for (let index = 0; index < references.length; index++) this.#place(index);
   }
@@ -63,6 +68,25 @@ export class Resolution {
     cluster.references.push(index);
   }
 
+  /** The same, with the pronouns that stand for it: "Moscow said it would …". */
+  assignWithPronouns(index: number, cluster: Cluster): void {
+    const former = this.clusterOf[index];
+    this.assign(index, cluster);
+    for (let i = index + 1; i < this.references.length; i++) {
+      if (this.clusterOf[i] !== former) continue;
+      if (this.references[i]?.form !== "pronoun") return;
+      this.assign(i, cluster);
+    }
+  }
+
+  /** Places a quoted pronoun anew that was taken for somebody it can't be. */
+  reconsider(index: number, not: Cluster): void {
+    const reference = this.references[index] as Reference;
+    if (!reference.quoted || this.clusterOf[index] !== not) return;
+    const other = this.#ranked(reference, index, not);
+    if (other) this.assign(index, other);
+  }
+
   /** All references of one cluster are the other's from now on. */
   merge(from: Cluster, into: Cluster): void {
     if (from === into) return;
@@ -87,9 +111,15 @@ export class Resolution {
     if (!found) this.clusters.push(cluster);
     this.#join(reference, index, cluster);
     const full = this.#initialled(reference, index);
-    if (!full || full === cluster) return cluster;
-    this.merge(cluster, full);
-    return full;
+    if (full && full !== cluster) {
+      this.merge(cluster, full);
+      return full;
+    }
+    if (reference.form === "name" && reference.type === "person") {
+      const headline = this.#inHeadline.map(alive).find((other) => this.#isHeadlines(other, reference));
+      if (headline) this.merge(headline, cluster);
+    }
+    return cluster;
   }
 
   /** "the Ghana Cocoa Board (COCOBOD)": what stands in brackets after a body's name is its name too. */
@@ -97,15 +127,23 @@ export class Resolution {
     if (reference.form !== "name" || !reference.name || reference.type === "person") return undefined;
     for (let i = index - 1; i >= Math.max(0, index - 4); i--) {
       const { name, type } = this.references[i] as Reference;
-      if (name && BODIES.has(type) && type !== "place" && /^\s*\($/.test(this.#text.slice(name[1], reference.name[0])))
-        return this.clusterOf[i];
+      if (!name || !BODIES.has(type) || type === "place") continue;
+      if (!/^\s*\($/.test(this.#text.slice(name[1], reference.name[0]))) continue;
+      const [long, short] = [name, reference.name].map((span) => this.#text.slice(...span));
+      // "UNITED NATIONS (AP)" is a dateline.
+      if (isShortFor(short as string, long as string)) return this.clusterOf[i];
     }
     return undefined;
   }
 
   #search(reference: Reference, index: number): Cluster | undefined {
     if (reference.form === "name") {
-      return this.#byItsName(reference) ?? this.#apposed(reference, index) ?? this.#foretold(reference);
+      return (
+        this.#byItsName(reference) ??
+        this.#apposed(reference, index) ??
+        this.#foretold(reference) ??
+        this.#ranked(reference, index)
+      );
     }
     if (reference.pronoun === "who") return this.#beside(reference, index) ?? this.#ranked(reference, index);
     // In a quotation "I" and "we" are whoever speaks it, which is not known yet.
@@ -146,6 +184,7 @@ export class Resolution {
       const title = reference.type === "person" ? genderOfTitle(coreOf(phrase)) : undefined;
       if (title) cluster.gender ??= title;
       this.#byNoun.add(headNounOf(phrase), cluster);
+      if (reference.span[0] < this.#body) this.#inHeadline.push(cluster);
     }
     for (const role of reference.roles) this.#addRole(cluster, role);
     if (reference.form === "description" && cluster.type === "person" && isNamed(cluster))
@@ -181,6 +220,11 @@ export class Resolution {
         `~${last}`,
         (cluster) => fits(cluster) && cluster.names.some((other) => namesAgree(words, plainName(other).split(" "))),
       );
+    }
+    // "Umlazi", the club, is Umlazi United.
+    if (words.length === 1 && reference.type === "organization" && !isBodyNoun(key)) {
+      const club = this.#byName.find(`^${key}`, (cluster) => fits(cluster) && cluster.type === "organization");
+      if (club) return club;
     }
     // "The Board" is the Ghana Cocoa Board.
     if (words.length === 1 && isBodyNoun(key)) {
@@ -218,13 +262,31 @@ export class Resolution {
     return undefined;
   }
 
+  /** A headline has room for one role: "United boss" is the coach or the chairman, "CEO" the chief executive. */
+  #isHeadlines(cluster: Cluster, { roles, countries }: Reference): boolean {
+    if (isNamed(cluster) || cluster.plural || cluster.type !== "person") return false;
+    if (countries.length > 0 && cluster.countries.size > 0 && !countries.some((code) => cluster.countries.has(code)))
+      return false;
+    const first = this.references[cluster.references[0] as number];
+    if (!first || first.reach === "indefinite" || first.span[0] >= this.#body) return false;
+    const phrase = this.#text.slice(...first.span);
+    const noun = headNounOf(phrase);
+    const said = rest(phrase, noun);
+    return roles.some((role) => {
+      const other = headNounOf(role);
+      const same =
+        roleKeyOf(noun) === roleKeyOf(other) || (LEADERS.has(noun) && isRoleNoun(other) && LED.has(roleKeyOf(other)));
+      return same && ownWordsIn(said, role);
+    });
+  }
+
   /** "the envoy, Yusuf al-Hakimi," and "Yusuf al-Hakimi, the envoy,": one beside the other. */
   #apposed(reference: Reference, index: number): Cluster | undefined {
     for (let i = index - 1; i >= Math.max(0, index - 3); i--) {
       const other = this.references[i] as Reference;
       if (other.form === "pronoun" || other.span[1] > reference.span[0]) continue;
       const between = this.#text.slice(other.span[1], reference.span[0]);
-      if (!/^,\s+(?:\d{1,3},\s+)?$/.test(between)) continue;
+      if (!/^(?:\s(?:for|of|to|in|at|on)\s[^,.;:()"“”\n]{1,40})?,\s+(?:\d{1,3},\s+)?$/.test(between)) continue;
       const [name, description] = other.form === "name" ? [other, reference] : [reference, other];
       const phrase = this.#text.slice(...description.span);
       if (name.form !== "name" || description.form !== "description" || description.plural) continue;
@@ -237,7 +299,7 @@ export class Resolution {
       if (
         cluster &&
         !(isNamed(cluster) && reference.form === "name") &&
-        /^(?:[,.;:)”"]|\s+(?:said|says|told|who)\b|$)/.test(this.#text.slice(reference.span[1], reference.span[1] + 8))
+        APPOSED.test(this.#text.slice(reference.span[1], reference.span[1] + 40))
       ) {
         return cluster;
       }
@@ -306,16 +368,17 @@ export class Resolution {
   }
 
   /** The model's first choice that fits. */
-  #ranked(reference: Reference, index: number): Cluster | undefined {
+  #ranked(reference: Reference, index: number, not?: Cluster): Cluster | undefined {
     const { pronoun, candidates, alone } = reference;
     if (reference.form === "description" && (reference.reach === "indefinite" || reference.type === "other"))
       return undefined;
-    const least = alone - (pronoun ? MARGINS[pronoun] : 0);
+    if (reference.form === "name" && reference.type !== "person" && reference.type !== "organization") return undefined;
+    const least = alone - (pronoun ? MARGINS[pronoun] : reference.form === "name" ? NAMED : DESCRIBED);
     for (const { reference: at, score } of this.#weighed(reference, candidates)) {
       if (score < least) return undefined;
       const cluster = this.clusterOf[at];
-      if (!cluster || !this.#compatible(reference, cluster)) continue;
-      if (this.#contains(at, index)) continue;
+      if (!cluster || cluster === not || !this.#compatible(reference, cluster)) continue;
+      if (this.#contains(at, index) || this.#names(reference, index, cluster)) continue;
       this.antecedentOf[index] = at;
       return cluster;
     }
@@ -374,6 +437,38 @@ export class Resolution {
     return outer[0] <= inner[0] && outer[1] >= inner[1];
   }
 
+  /** May somebody described so far be who is named now? Whoever has a name already goes by it, and roles must not differ. */
+  #maybeNamed(reference: Reference, cluster: Cluster): boolean {
+    if (isNamed(cluster) || cluster.plural || cluster.type !== reference.type) return false;
+    const first = this.references[cluster.references[0] as number] as Reference;
+    if (first.form === "pronoun") return true;
+    const phrase = this.#text.slice(...first.span);
+    const noun = headNounOf(phrase);
+    const name = this.#text.slice(...(reference.name ?? reference.span));
+    if (reference.type !== "person")
+      return !isBodyNoun(noun) || headNounOf(name) !== noun || ownWordsIn(rest(phrase, noun), name);
+    if (!isRoleNoun(noun) || ANY_ROLE.has(singularOf(noun)) || reference.roles.length === 0) return true;
+    return reference.roles.some((role) => roleKeyOf(headNounOf(role)) === roleKeyOf(noun));
+  }
+
+  /** "Malta's home ministry" is not Malta: whom a description names is somebody else. */
+  #names(reference: Reference, index: number, cluster: Cluster): boolean {
+    if (reference.form !== "description") return false;
+    for (let i = index - 1; i >= Math.max(0, index - INSIDE); i--) {
+      const { span } = this.references[i] as Reference;
+      if (this.clusterOf[i] === cluster && span[0] >= reference.span[0] && span[1] <= reference.span[1]) return true;
+    }
+    return false;
+  }
+
+  /** "The interior ministry" is not the Foreign Ministry. */
+  #isAnotherOfItsKind(phrase: string, { names }: Cluster): boolean {
+    const noun = headNounOf(phrase);
+    const own = rest(phrase, noun);
+    const alike = names.filter((name) => headNounOf(name) === noun);
+    return isBodyNoun(noun) && own.length > 0 && alike.length > 0 && !alike.some((name) => ownWordsIn(own, name));
+  }
+
   /** "The prime minister" is not the spokeswoman who speaks of him. */
   #holdsAnotherRole(reference: Reference, cluster: Cluster): boolean {
     if (reference.type !== "person" || !isNamed(cluster) || cluster.roles.length === 0) return false;
@@ -395,16 +490,59 @@ export class Resolution {
       return cluster.plural || BODIES.has(cluster.type) || (cluster.type === "person" && !isNamed(cluster));
     if (pronoun === "i") return cluster.type === "person" || cluster.references.length === 1;
     if (pronoun) return true;
+    if (reference.form === "name" && !this.#maybeNamed(reference, cluster)) return false;
     if (!sameKind(cluster, reference) || !countriesAgree(cluster, reference)) return false;
     if (reference.type === "person" && cluster.plural !== reference.plural) return false;
+    if (
+      cluster.type === "place" &&
+      isNamed(cluster) &&
+      isBodyNoun(headNounOf(this.#text.slice(...reference.span))) &&
+      !isLand(headNounOf(this.#text.slice(...reference.span)), cluster)
+    )
+      return false;
+    if (this.#isAnotherOfItsKind(this.#text.slice(...reference.span), cluster)) return false;
     return !this.#holdsAnotherRole(reference, cluster);
   }
 }
+
+/** What follows an apposition: a mark or a verb of saying, after "of Singapore" perhaps. */
+const APPOSED = /^(?:\sof\s(?:\p{Lu}[\p{L}-]*\s?){1,3})?(?:[,.;:)”"]|\s*(?:said|says|told|who)\b|$)/u;
+
+/** Are the letters of "COCOBOD" those of "Ghana Cocoa Board", in their order, from the beginning of a word on? */
+const isShortFor = (short: string, long: string): boolean => {
+  const letters = short.toLowerCase().replace(/[^\p{L}]/gu, "");
+  const words = long.toLowerCase();
+  const starts = [...words.matchAll(/(?<!\p{L})\p{L}/gu)].map(({ index }) => index);
+  return starts.some((start) => {
+    let at = start;
+    for (const letter of letters) {
+      at = words.indexOf(letter, at) + 1;
+      if (at === 0) return false;
+    }
+    return true;
+  });
+};
+
+/** "The republic" may be a country, "the government" a country that acts; "the coastguard" is no place. */
+const isLand = (noun: string, { names }: Cluster): boolean =>
+  LANDS.has(noun) || (RULERS.has(noun) && names.some((name) => nationOf(name)));
+const LANDS = new Set(
+  "state country nation kingdom republic province municipality village town city community".split(" "),
+);
+const RULERS = new Set("government administration regime".split(" "));
 
 /** Words for whoever just spoke. */
 const ANY_SPEAKER = new Set("official leader head chief man woman expert boss politician veteran executive".split(" "));
 /** Roles that anybody may be called by who has another. */
 const ANY_ROLE = new Set([...ANY_SPEAKER, "victim", "suspect", "accused", "defendant"]);
+
+/** Headline words for whoever is at the head, and the roles, by their keys, that they stand for. */
+const LEADERS = new Set("boss chief head leader supremo".split(" "));
+const LED = new Set(
+  "executive coach manager chairman president director commissioner secretary general governor owner founder minister premier mayor commander captain superintendent".split(
+    " ",
+  ),
+);
 
 /** Nouns for bodies whose names do not hold them. */
 const ANY_BODY = new Set(
@@ -422,11 +560,17 @@ const NOBODY = 4;
 const NOBODY_WORDS = /^(?:no|any|each|every|nobody|anybody|everybody|everyone|anyone)\b/i;
 const INDEFINITE = 1;
 
+/** References looked back for those inside one. */
+const INSIDE = 6;
 /** References looked back for one. */
 const BODY_REACH = 40;
 
 /** How much less likely than standing for nothing an antecedent may be: "he" is always somebody, "it" may be the weather. */
 const MARGINS: Record<Pronoun, number> = { he: 4, she: 4, they: 3, it: 2, i: 0, we: 0, you: 0, who: 0 };
+
+/** The same for a name that the report has not had before: who is described first, and named then. */
+const NAMED = Number(process.env.NAMED ?? 0);
+const DESCRIBED = Number(process.env.DESCRIBED ?? 0);
 
 /** "ISLAMABAD" of a dateline, not "FAO". */
 const isShouted = (name: string): boolean => name.length > 5 && name === name.toUpperCase();
@@ -447,6 +591,8 @@ const keysOf = (name: string, { type }: Reference): string[] => {
   else {
     const noun = headNounOf(name);
     if (isBodyNoun(noun)) keys.push(`~${noun}`);
+    for (const word of words.length > 1 && words.length < 4 ? [words[0], words.at(-1)] : [])
+      if (word && word.length > 3 && !isBodyNoun(word) && !nationOf(capital(word))) keys.push(`^${word}`);
     const acronym = acronymOf(name);
     if (acronym) keys.push(`@${acronym}`);
     if (/^\p{Lu}{2,}$/u.test(name.replaceAll(".", ""))) keys.push(`@${key}`);
@@ -486,14 +632,17 @@ const SMALL = new Set("the a an this that these those its his her their our my y
 
 /** What the core of a phrase says beside its noun. */
 const rest = (phrase: string, noun: string): string[] =>
-  wordsOf(coreOf(phrase))
+  wordsOf(unpointed(coreOf(phrase)))
     .map((word) => word.toLowerCase().replace(/['’]s?$/, ""))
     .filter((word) => word !== noun && !SMALL.has(word) && nationOf(capital(word)) === undefined);
+
+/** "U.N." is written "UN" elsewhere. */
+const unpointed = (phrase: string): string => phrase.replace(/(?:\p{Lu}\.){2,}/gu, (word) => word.replaceAll(".", ""));
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 const ownWordsIn = (own: readonly string[], phrase: string): boolean => {
   if (own.length === 0) return true;
-  const words = new Set(wordsOf(phrase).map((word) => word.toLowerCase().replace(/['’]s?$/, "")));
+  const words = new Set(wordsOf(unpointed(phrase)).map((word) => word.toLowerCase().replace(/['’]s?$/, "")));
   return own.every((word) => words.has(word));
 };

@@ -18,7 +18,8 @@ const LEADING_ARTICLE = /^(?:the|an?|its|his|her|their|our)\s+/i;
 export function titleOf(text: string, name: Span): Titled {
   const roles: string[] = [];
   let start = name[0];
-  const before = text.slice(Math.max(0, name[0] - REACH), name[0]);
+  const line = text.lastIndexOf("\n", name[0] - 1) + 1;
+  const before = text.slice(Math.max(line, name[0] - REACH), name[0]);
   const title = titleBefore(before);
   if (title) {
     start = name[0] - title.length;
