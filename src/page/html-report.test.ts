@@ -58,6 +58,17 @@ describe("a page with all its furniture", () => {
     expect(at(article, article.parts.notes)).toEqual(["(With inputs from AP)"]);
   });
 
+  it("sets a standfirst once that the page shows as a heading too", () => {
+    const stand = "Fishermen say the authority knew of the cracks.";
+    const html = page(
+      `<article><h1>North quay closed until April</h1><h2>${stand}</h2>${prose}</article>`,
+      `<meta property="og:description" content="${stand}">`,
+    );
+    const { text, parts } = articleFromHtml(html);
+    expect(text.split(stand)).toHaveLength(2);
+    expect(parts.description && text.slice(...parts.description)).toBe(stand);
+    expect(parts.headings).toEqual([]);
+  });
   it("sets headline, standfirst and body in page order, parted by empty lines", () => {
     expect(article.text.split("\n\n")).toEqual([
       "North quay closed until April",

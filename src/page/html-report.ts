@@ -88,11 +88,13 @@ function setText(
   const apart = description !== undefined && opening.every(({ text }) => standsApart(description, text, headline));
   const standfirst = apart ? description : undefined;
   if (standfirst !== undefined) parts.description = add(standfirst);
+  // The page shows it too, as a heading between headline and report.
+  const isShown = (shown: string): boolean => standfirst !== undefined && normal(shown) === normal(standfirst);
   const last = verdicts.lastIndexOf("body");
   layout.blocks.forEach((block, at) => {
     const verdict = verdicts[at];
     if (verdict === "body") parts.body.push(add(block.text));
-    else if (verdict === "heading") parts.headings.push(add(block.text));
+    else if (verdict === "heading" && !isShown(block.text)) parts.headings.push(add(block.text));
     else if (verdict === "caption" && at <= last) parts.captions.push(add(block.text));
     else if (verdict === "note") parts.notes.push(add(block.text));
   });

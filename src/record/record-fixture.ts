@@ -66,7 +66,8 @@ export const made = (report: Made): Incoming => {
     const content: Span = [from + sentence.length - what.length, from + sentence.length];
     const speaker = idOf(who);
     const above = outer?.chain ?? (publisher === undefined ? [] : ["e1"]);
-    if (who !== "") for (const entity of entities) if (entity.name === who) entity.mentions.push({ span: at(who), form: "name" });
+    if (who !== "")
+      for (const entity of entities) if (entity.name === who) entity.mentions.push({ span: at(who), form: "name" });
     statements.push({
       id: `s${i + 1}`,
       source: who === "" ? [] : [at(who)],
@@ -97,7 +98,7 @@ export const made = (report: Made): Incoming => {
   }
   // Names inside contents, too.
   for (const entity of entities) {
-    for (const { index } of text.matchAll(new RegExp(entity.name.replaceAll(/[^\p{L}\p{N} ]/gu, "\\$&"), "gu"))) {
+    for (let index = text.indexOf(entity.name); index >= 0; index = text.indexOf(entity.name, index + 1)) {
       const span: Span = [index, index + entity.name.length];
       if (entity.type !== "unnamed" && !entity.mentions.some((one) => one.span[0] === span[0])) {
         entity.mentions.push({ span, form: "name" });
@@ -184,7 +185,10 @@ export const story = (): Incoming[] => [
     url: "https://daily.example/orro",
     publisher: "Kitaura Daily",
     published: "2026-02-05T10:00:00Z",
-    who: [{ name: "TAMSIN VALE", roles: ["minister"] }, { name: "a villager", type: "unnamed" }],
+    who: [
+      { name: "TAMSIN VALE", roles: ["minister"] },
+      { name: "a villager", type: "unnamed" },
+    ],
     says: [
       {
         who: "TAMSIN VALE",
@@ -198,6 +202,13 @@ export const story = (): Incoming[] => [
   made({
     headline: "Central bank holds rate",
     published: "2026-03-01",
-    says: [{ who: "Inés Baldera", what: "governments should not fear a rate of 4 per cent", act: "warn", figures: [{ words: "4 per cent", value: 0.04, unit: "ratio" }] }],
+    says: [
+      {
+        who: "Inés Baldera",
+        what: "governments should not fear a rate of 4 per cent",
+        act: "warn",
+        figures: [{ words: "4 per cent", value: 0.04, unit: "ratio" }],
+      },
+    ],
   }),
 ];

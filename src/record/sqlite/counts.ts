@@ -18,7 +18,7 @@ export const counts = async (db: Connection, question: Question): Promise<Counts
   const keys = asked ? await keysOf(db, asked, false, MOST_COUNTED + 1) : [];
   const counted = keys.slice(0, MOST_COUNTED);
   const { rows } = await sql<{ speaker: number | null; publisher: number | null; act: string; key: number }>`
-    select root as speaker, publisher, act, s.key from json_each(${JSON.stringify(counted)}) as one join statement as s on s.key = one.value
+    select e.root as speaker, s.publisher, s.act, s.key from json_each(${JSON.stringify(counted)}) as one join statement as s on s.key = one.value
     left join entity as e on e.id = s.speaker and e.type <> 'unnamed'`.execute(db);
   const speakers = most(rows.map(({ speaker }) => speaker));
   const publishers = most(rows.map(({ publisher }) => publisher));
