@@ -194,16 +194,14 @@ describe("any text", () => {
     );
   });
 
-  it("is read in linear time", () => {
+  it("is read at any length: quadratic work would not end before the test is stopped", () => {
     for (const text of [
       "x".repeat(1_000_000),
       "a b\n".repeat(250_000),
       " ".repeat(1_000_000) + lead,
       "By A B\n".repeat(50_000),
     ]) {
-      const start = performance.now();
-      articleFromText(text);
-      expect(performance.now() - start).toBeLessThan(8_000);
+      expect(articleFromText(text).text).toBe(text);
     }
-  }, 40_000);
+  });
 });

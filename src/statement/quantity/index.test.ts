@@ -389,15 +389,9 @@ describe("laws", () => {
       "at least ",
       "5 pesos ",
     ];
-    const timeOf = (part: string, length: number): number => {
-      const text = part.repeat(Math.ceil(length / part.length));
-      const started = performance.now();
-      all(text);
-      return performance.now() - started;
-    };
-    // Four times the text, four times the time; were it quadratic, sixteen. The constant is for a machine that is busy.
-    for (const part of hostile) expect(timeOf(part, 100_000)).toBeLessThan(9 * timeOf(part, 25_000) + 4000);
-  }, 60_000);
+    // Quadratic work over so much would not end before the test is stopped.
+    for (const part of hostile) expect(() => all(part.repeat(Math.ceil(400_000 / part.length)))).not.toThrow();
+  });
 });
 
 const ONES =
