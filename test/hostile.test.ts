@@ -110,7 +110,10 @@ const hostile = (harm: string, i: number): Incoming => {
   };
 };
 
-describe.skipIf(withoutBrowser)("hostile reports in a browser", () => {
+/** Milliseconds: hundreds of pages on a machine that has other work too. */
+const PATIENCE = 1_200_000;
+
+describe.skipIf(withoutBrowser)("hostile reports in a browser", { timeout: PATIENCE }, () => {
   let room: OpenRoom;
   let browser: Browser;
 
@@ -127,7 +130,7 @@ describe.skipIf(withoutBrowser)("hostile reports in a browser", () => {
         items: 0,
       });
     }
-  });
+  }, PATIENCE);
   afterAll(async () => {
     await browser?.close();
     await room?.close();
@@ -162,6 +165,7 @@ describe.skipIf(withoutBrowser)("hostile reports in a browser", () => {
           console.error(`policy: ${violatedDirective} ${blockedURI} ${sample}`);
         });
       });
+      context.setDefaultTimeout(PATIENCE / 4);
       const page = await context.newPage();
       const harm = watchFor(page, room.url);
       for (const path of width === 360 ? paths : paths.filter((one) => !one.startsWith("/search?words=%"))) {
@@ -197,7 +201,7 @@ const watchFor = (page: Page, home: string): string[] => {
   return harm;
 };
 
-describe("whatever is asked", () => {
+describe("whatever is asked", { timeout: PATIENCE }, () => {
   let room: Trial;
   beforeAll(async () => {
     const pace = { burst: 1e9, perSecond: 1e9 };

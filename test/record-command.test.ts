@@ -26,11 +26,14 @@ The upstream delegation denied on Wednesday that it had left chairs empty. "We s
 let folder = "";
 let record = "";
 /** Runs a command on the record of these tests. */
-const run = (...args: string[]) => hearsay([...args, "--record", record]);
+const run = (command: string, ...args: string[]) => hearsay([command, "--record", record, ...args]);
 const find = async (...args: string[]): Promise<StatementLine[]> =>
   linesOf((await run("find", "--json", ...args)).stdout)
     .filter((line) => !("next" in line))
     .map((line) => StatementLine.parse(line));
+
+/** Asks for one statement. */
+const LUNCH = ["timetable", "--kind", "direct"];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "hearsay-record-"));
@@ -70,7 +73,12 @@ describe("hearsay add", () => {
   });
 
   it("keeps another text at a known address as a version, both readable", async () => {
-    const changed = { id: "dam", text: `${dam}\n\nThe mayor said no.`, url: "https://post.example/dam" };
+    const changed = {
+      id: "dam",
+      text: `${dam}\n\nThe mayor said no.`,
+      publisher: "The Ellery Post",
+      url: "https://post.example/dam",
+    };
     const path = join(folder, "changed.jsonl");
     await writeFile(path, JSON.stringify(changed));
     const [event] = linesOf((await run("add", path, "--json")).stdout);
@@ -85,11 +93,11 @@ describe("hearsay add", () => {
 
   it("names what fails, goes on, and says so with its exit code", async () => {
     const good = join(folder, "good.txt");
-    await writeFile(good, reply);
+    await writeFile(good, "The lights went out at noon, the grid operator said.");
     const { code, stdout, stderr } = await run("add", join(folder, "missing.txt"), good);
     expect(code).toBe(1);
     expect(stderr).toContain("missing.txt");
-    expect(stdout).toMatch(/^1 report added; \d+ statements; 1 failed; [\d.]+ s\n$/);
+    expect(stdout).toMatch(/^1 report added; 1 statement; 1 failed; [\d.]+ s\n$/);
   });
 
   it("takes the record from the environment, and a text from standard input", async () => {
@@ -102,10 +110,9 @@ describe("hearsay add", () => {
 
 describe("hearsay find", () => {
   it("finds by words, phrases and beginnings, and leaves out what is excluded", async () => {
-    expect((await find("timetable")).map(({ contentText }) => contentText)).toEqual([
-      expect.stringContaining("a lunch"),
-    ]);
-    expect(await find('"sat there"', "midni*")).toHaveLength(2);
+    expect((await find(...LUNCH)).map(({ contentText }) => contentText)).toEqual([expect.stringContaining("a lunch")]);
+    expect(await find('"sat there"', "midni*")).toHaveLength(1);
+    expect(await find('"there sat"')).toEqual([]);
     expect(await find("dam", "--", "-talks", "-timetable")).toEqual(await find("dam -talks -timetable"));
   });
 
@@ -136,7 +143,7 @@ describe("hearsay find", () => {
   });
 
   it("reads as sentences, with what was asked for standing out, and counts", async () => {
-    const { stdout } = await run("find", "timetable");
+    const { stdout } = await run("find", ...LUNCH);
     expect(stdout).toMatch(
       / {2}1 {2}Tamsin Vale.* · told\n {5}"We were promised a \*timetable\* and we got a lunch,"\n/,
     );
@@ -153,6 +160,7 @@ describe("hearsay find", () => {
       [["--since", "yesterday"], "Give a day such as 2026-06-11"],
       [["--since", "2026-05", "--until", "2026-04"], "nothing is said between"],
       [["--act", "shout"], '"shout" is no act'],
+      [["x".repeat(1001)], "words: longer than 1000 characters"],
       [["--hearsay", "1"], "Give a whole number from 2"],
       [["--named", "--unnamed"], "cannot be used with"],
     ] as const) {
@@ -176,13 +184,14 @@ describe("hearsay speakers and show", () => {
   });
 
   it("show a statement in its sentence, and a report with the ids of its statements", async () => {
-    const [found] = await find("timetable");
+    const [found] = await find(...LUNCH);
     const statement = await run("show", found?.id ?? "");
-    expect(statement.stdout).toContain('{"We were promised a timetable and we got a lunch,"} [Tamsin Vale] ‹told›');
+    expect(statement.stdout).toContain("[Tamsin Vale] ‹told› reporters in Port Ellery.");
     const report = await run("show", found?.report.id ?? "");
     expect(report.stdout).toContain(found?.id ?? "none");
     expect(report.stdout).toContain(`${found?.report.id} · version 2 of 2`);
-    expect(linesOf((await run("show", found?.id ?? "", "--json")).stdout)[0]).toEqual(found);
+    const { snippet: _, ...line } = StatementLine.parse(found);
+    expect(linesOf((await run("show", line.id, "--json")).stdout)[0]).toEqual(line);
     const missing = await run("show", "nothing");
     expect([missing.code, missing.stderr]).toEqual([
       1,
@@ -236,19 +245,21 @@ describe("hearsay export", () => {
 
 describe("hearsay correct", () => {
   it("lets a person's word win, also after a re-reading, and takes it back", async () => {
-    const [found] = await find("timetable");
+    const [found] = await find(...LUNCH);
     const id = found?.id ?? "";
     const made = await run("correct", "speaker", id, "Ivo Brandt", "--note", "misread", "--json");
     expect(made.code).toBe(0);
     const correction = String(linesOf(made.stdout)[0]?.id);
-    expect((await find("timetable"))[0]).toMatchObject({ id, speaker: { name: "Ivo Brandt" }, corrected: true });
+    expect((await find(...LUNCH))[0]).toMatchObject({ id, speaker: { name: "Ivo Brandt" }, corrected: true });
     const reread = await run("reread", "--all", "--json");
     expect(reread.code).toBe(0);
     expect(linesOf(reread.stdout).at(-1)).toMatchObject({ what: "done", failed: 0 });
-    expect((await find("timetable"))[0]).toMatchObject({ id, speaker: { name: "Ivo Brandt" }, corrected: true });
-    expect((await run("correct", "--list")).stdout).toContain(`${correction}  `);
+    expect((await find(...LUNCH))[0]).toMatchObject({ id, speaker: { name: "Ivo Brandt" }, corrected: true });
+    expect((await run("correct", "--list")).stdout).toMatch(
+      new RegExp(`^${correction}  .*  speaker  ${id}  \\(misread\\)\n`),
+    );
     expect((await run("correct", "--undo", correction)).stdout).toBe("taken back\n");
-    expect((await find("timetable"))[0]).toMatchObject({ id, speaker: { name: "Tamsin Vale" }, corrected: false });
+    expect((await find(...LUNCH))[0]).toMatchObject({ id, speaker: { name: "Tamsin Vale" }, corrected: false });
   });
 
   it("adds, changes and removes statements by their words, and exports what was said as training data", async () => {
@@ -275,8 +286,8 @@ describe("hearsay correct", () => {
   });
 
   it("says what it can't do", async () => {
-    const [found] = await find("timetable");
-    const cases: [string[], number, string][] = [
+    const [found] = await find(...LUNCH);
+    const cases: [[string, ...string[]], number, string][] = [
       [["correct"], 2, "say what to correct"],
       [["correct", "speaker", found?.id ?? ""], 2, "in one way"],
       [["correct", "speaker", "nothing", "A"], 1, "nothing"],
@@ -393,11 +404,29 @@ describe("hearsay serve", () => {
     const [code] = await once(child, "close");
     expect(code).toBe(0);
     const { stdout } = await hearsay(["find", "truce", "--json", "--record", path]);
-    expect(linesOf(stdout)[0]?.report).toMatchObject({ publisher: expect.any(String) });
+    expect(linesOf(stdout)[0]?.report).toMatchObject({
+      headline: expect.stringContaining("truce"),
+    });
   });
 
   it("does not open to other machines without a token", async () => {
     const { code, stderr } = await run("serve", "--host", "0.0.0.0");
     expect([code, stderr]).toEqual([2, expect.stringContaining("token")]);
+  });
+});
+
+describe("the page on the library", () => {
+  it("holds an example that runs as shown", async () => {
+    const page = await readFile(new URL("../docs/library.md", import.meta.url), "utf8");
+    const code = /```js\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
+    const index = new URL("../dist/index.js", import.meta.url).href;
+    const script = join(folder, "library.mjs");
+    const examples = JSON.stringify(join(root, "examples"));
+    await writeFile(script, code.replace("'hearsay'", JSON.stringify(index)).replace("'examples'", examples));
+    const child = spawn(process.execPath, [script], { cwd: folder });
+    let printed = "";
+    for await (const text of child.stdout.setEncoding("utf8")) printed += text;
+    expect(printed).toContain("transport ministry: that the ferry had been overloaded (At least 41 dead");
+    expect(printed).toContain("Meridian News Agency ⟵ transport ministry");
   });
 });

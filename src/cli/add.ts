@@ -1,4 +1,4 @@
-import { openInputs } from "../intake/index.js";
+import { type Format, openInputs } from "../intake/index.js";
 import { type KeepEvent, keep } from "../keep.js";
 import { openReader } from "../reader.js";
 import { type RecordFlags, UsageError } from "./command.js";
@@ -14,7 +14,7 @@ import { sayOn } from "./say.js";
 import { widthOf } from "./terminal.js";
 
 export interface AddFlags extends RecordFlags {
-  input: "auto" | "html" | "text" | "jsonl";
+  input: "auto" | Format;
   allowPrivate?: true;
   threads?: number;
   verbose?: true;
@@ -90,7 +90,7 @@ const progressOf = (inputs: readonly string[], flags: AddFlags, io: Io, signal: 
   const { stderr, env } = io;
   if (!stderr.isTTY || !flags.progress || flags.quiet) return noProgress;
   let total: number | undefined;
-  if (flags.input !== "jsonl") {
+  if (flags.input === "auto") {
     orStop(countReports(inputs, signal), signal).then(
       (count) => {
         total = count;

@@ -1,5 +1,6 @@
 /** What all commands share: how they are declared, how they end, which options mean the same in each. */
 import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Format } from "../intake/index.js";
 import type { Exit, Io } from "./io.js";
 
 /** Runs a command's work and keeps its exit code for the process. */
@@ -26,6 +27,12 @@ export const commandOn = (program: Command, name: string, description: string, h
     .helpOption("-h, --help", "show help")
     .showHelpAfterError(`Try 'hearsay ${name} --help'.`)
     .addHelpText("after", help);
+
+/** What is said of inputs wherever they are taken. */
+export const INPUTS =
+  "files (.html, .txt, .md, .jsonl, .mhtml, .warc, .rss, .atom, each also .gz), folders, http(s) addresses of pages, feeds, sitemaps and archives, - for standard input";
+/** As intake has them. */
+export const INPUT_FORMATS = ["html", "text", "jsonl", "mhtml", "warc", "feed"] as const satisfies readonly Format[];
 
 export const recordOption = (): Option =>
   new Option("--record <path>", "the record (HEARSAY_RECORD, else hearsay.db in this folder)");

@@ -34,7 +34,7 @@ async function* pathsOf(input: string): AsyncGenerator<string> {
 
 const countIn = async (path: string, signal: AbortSignal): Promise<number | undefined> => {
   const format = formatOfName(path);
-  if (format === "text" || format === "html") return 1;
+  if (format === "text" || format === "html" || format === "mhtml") return 1;
   return format === "jsonl" ? linesIn(path, signal) : undefined;
 };
 

@@ -3,6 +3,7 @@ import type { Known, ReportLine, StatementLine } from "../record/index.js";
 import { dateInWords } from "./about.js";
 import { bar, gutterOf, hung, type Look } from "./look.js";
 import { figureInWords } from "./quantity-in-words.js";
+import { saysMore } from "./speaker.js";
 import { oneLine, visible } from "./visible.js";
 import { whenInWords } from "./when-in-words.js";
 import { percent } from "./words.js";
@@ -34,7 +35,7 @@ export const foundLines = (found: StatementLine, number: number, look: Look): st
       room,
     ),
     ...flow(reportInWords(found.report), room).map(faint),
-    faint(visible(found.id)),
+    ...wrap(visible(found.id), room).map(faint),
   ]);
 };
 
@@ -44,11 +45,8 @@ const whoSpeaks = ({ speaker, speakerRole, sourceText }: StatementLine): [string
   if (!speaker) return words ? [words] : ["nobody named"];
   const name = visible(speaker.name);
   const role = visible(speakerRole ?? "");
-  const same = [name, `the ${name}`, `${role} ${name}`, `${name}, ${role}`].some(
-    (known) => known.toLowerCase() === words.toLowerCase(),
-  );
   const withRole = role && !name.toLowerCase().includes(role.toLowerCase()) ? `${name}, ${role}` : name;
-  return words && !same && !name.endsWith(` ${words}`) ? [withRole, `(${words})`] : [withRole];
+  return words !== name && saysMore(words, name, role) ? [withRole, `(${words})`] : [withRole];
 };
 
 /** With what was asked for standing out. */

@@ -52,8 +52,15 @@ export const keptSpeakerLines = (speaker: KeptSpeaker, look: Look): string[] => 
       ),
     ),
     ...table(
-      "Carried by",
-      carriers.map((one) => [one.who?.name ?? one.publisher ?? "nobody named", one.statements]),
+      "On whose word we have it",
+      carriers.flatMap(({ who, statements: count }) => (who ? [[who.name, count] as const] : [])),
+      look,
+    ),
+    ...table(
+      "Printed by",
+      carriers.flatMap(({ publisher, statements: count }) =>
+        publisher === undefined ? [] : [[publisher, count] as const],
+      ),
       look,
     ),
     ...table(

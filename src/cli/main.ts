@@ -88,6 +88,8 @@ const programOf = (io: Io, act: Act): Command => {
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "show help")
     .helpCommand("help [command]", "show help for a command")
+    // What stands after a command's name is for that command to take apart.
+    .enablePositionalOptions()
     .addHelpText("after", PROGRAM_HELP)
     // Commands made from here on take these over.
     .showHelpAfterError("Try 'hearsay --help'.")

@@ -67,5 +67,8 @@ export const questionOf = (words: readonly string[], flags: QuestionFlags): Ques
   });
   if (asked.success) return asked.data;
   const [issue] = asked.error.issues;
-  throw new UsageError(`${issue?.path.join(".") ?? "question"}: ${issue?.message ?? "not understood"}`);
+  const what = issue?.path.join(".") ?? "the question";
+  if (issue?.code === "too_big")
+    throw new UsageError(`${what}: longer than ${issue.maximum} characters; ask with fewer`);
+  throw new UsageError(`${what}: ${issue?.message ?? "not understood"}`);
 };

@@ -1,6 +1,6 @@
 /** `hearsay read`: inputs to readings, readings to a format, one after another. */
 import { openBrat } from "../intake/brat.js";
-import { openInputs } from "../intake/index.js";
+import { type Format as InputFormat, openInputs } from "../intake/index.js";
 import { openReader } from "../reader.js";
 import type { Failure, Reading } from "../reading.js";
 import { bratSink } from "./brat-sink.js";
@@ -14,7 +14,7 @@ import { isColoured, widthOf } from "./terminal.js";
 import { visible } from "./visible.js";
 
 export interface ReadFlags {
-  input: "auto" | "html" | "text" | "jsonl" | "brat";
+  input: "auto" | InputFormat | "brat";
   format?: Format;
   /** Statements below are left out. */
   leastConfidence: number;
@@ -78,6 +78,9 @@ export async function read(inputs: readonly string[], flags: ReadFlags, io: Io):
   }
 }
 
+/** Of one input, many reports. */
+const isMany = (input: ReadFlags["input"]): boolean => ["jsonl", "warc", "feed"].includes(input);
+
 const toTerminal = ({ output }: ReadFlags, { stdout }: Io): boolean =>
   stdout.isTTY === true && (output === undefined || output === "-");
 
@@ -129,7 +132,7 @@ class Run {
       stderr.isTTY && flags.progress && !flags.quiet
         ? progressOn({
             terminal: stderr,
-            total: () => (flags.input === "jsonl" ? undefined : totalOf(inputs)),
+            total: () => (isMany(flags.input) ? undefined : totalOf(inputs)),
             width: () => widthOf(env, stderr.columns),
             now: () => performance.now(),
           })

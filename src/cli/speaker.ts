@@ -46,7 +46,7 @@ const SMALL = new Set("a an the its his her their our my".split(" "));
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}\p{M}'’-]+/gu) ?? [];
 
 /** Not a bare surname, nor the name with its role; but any pronoun or description, and any name with more to it. */
-const saysMore = (words: string, name: string, role = ""): boolean => {
+export const saysMore = (words: string, name: string, role = ""): boolean => {
   const others = wordsIn(words).filter((word) => !SMALL.has(word));
   const known = new Set(wordsIn(`${name} ${role}`));
   if (others.some((word) => !known.has(word))) return true;

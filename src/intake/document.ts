@@ -40,18 +40,23 @@ export const documentOf = ({ bytes, format, charset, hints, id }: Bytes): RawDoc
   return { id, format, content, hints, original: { bytes, ...(charset !== undefined && { charset }) } };
 };
 
-/** @throws ReportError `too-large`; what `chunks` throws */
+const SPLIT = "the most one report may hold; split it, one report a file";
+
+/**
+ * @param limit what `maxBytes` is, and what to do
+ * @throws ReportError `too-large`; what `chunks` throws
+ */
 export const collect = async (
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   maxBytes: number,
+  limit = SPLIT,
 ): Promise<Buffer> => {
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunks) {
     length += chunk.length;
     if (length > maxBytes) {
-      const message = `larger than ${inWords(maxBytes)}, the most one report may hold; split it, one report a file`;
-      throw new ReportError("too-large", message);
+      throw new ReportError("too-large", `larger than ${inWords(maxBytes)}, ${limit}`);
     }
     pieces.push(chunk);
   }

@@ -50,6 +50,12 @@ describe("MHTML", () => {
       expect(await message(text)).toMatchObject({ error: { code: "bad-record" } });
     }
   });
+  it("of lines or parts without end is a failure", async () => {
+    const head = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n';
+    for (const line of ["\n", "--b\n"]) {
+      expect(await message(head + line.repeat(5_000_000))).toMatchObject({ error: { code: "too-large" } });
+    }
+  });
   it("nested without end is a failure", async () => {
     const part = (i: number) => `Content-Type: multipart/mixed; boundary="b${i}"\r\n\r\n--b${i}\r\n`;
     const deep = Array.from({ length: 2000 }, (_, i) => part(i)).join("");

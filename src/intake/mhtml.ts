@@ -48,7 +48,30 @@ export const readMhtml = async (bytes: Buffer, { id, hints }: Source): Promise<R
   });
 };
 
+/** A page of the largest size has half of them: they are 76 characters long. */
+const MOST_LINES = 1_000_000;
+const MOST_BOUNDARIES = 20_000;
+
+/** postal-mime holds something for each line and each part, however short: of newlines alone it would take gigabytes. */
+const isReasonable = (bytes: Buffer): boolean => {
+  let lines = 0;
+  let boundaries = 0;
+  for (let at = bytes.indexOf("\n"); at >= 0; at = bytes.indexOf("\n", at + 1)) {
+    lines++;
+    if (bytes[at + 1] === HYPHEN && bytes[at + 2] === HYPHEN) boundaries++;
+    if (lines > MOST_LINES || boundaries > MOST_BOUNDARIES) return false;
+  }
+  return true;
+};
+const HYPHEN = 0x2d;
+
 const parse = async (bytes: Buffer): Promise<Part> => {
+  if (!isReasonable(bytes)) {
+    throw new ReportError(
+      "too-large",
+      "a message of more lines or parts than any saved page has; save it again, as HTML",
+    );
+  }
   try {
     const parser = new PostalMime({ forceRfc822Attachments: true, maxNestingDepth: DEEPEST });
     await parser.parse(bytes);

@@ -1,10 +1,12 @@
 /** The first bytes of a stream, looked at before the stream is read. */
 
+import { isGzip } from "./magic.js";
+
 /** As many as decide what a file is. A tar archive says so at byte 257, an XML page may begin with a long comment. */
 const HEAD_BYTES = 4096;
 
 /** A live stream may stay silent after its first line; a full line is as good as a full head, but for one of markup. */
-const FULL_LINE = /^\s*[^\s<][^\n]{2,}\n|^\s*[^\s<]?\r?\n\s*[^\n]{3,}\n/;
+const FULL_LINE = /^\s*[^\s<][^\n]{2,}\n/;
 
 export class Peeked implements AsyncIterable<Uint8Array> {
   readonly #iterator: AsyncIterator<Uint8Array>;
@@ -22,7 +24,7 @@ export class Peeked implements AsyncIterable<Uint8Array> {
     const iterator = chunks[Symbol.asyncIterator]();
     const pieces: Uint8Array[] = [];
     let head = Buffer.alloc(0);
-    while (head.length < HEAD_BYTES && !FULL_LINE.test(head.toString("latin1"))) {
+    while (head.length < HEAD_BYTES && (isGzip(head) || !FULL_LINE.test(head.toString("latin1")))) {
       const next = await iterator.next();
       if (next.done) break;
       pieces.push(next.value);

@@ -1,7 +1,7 @@
 /** A source becomes its reports: its format told, read as one report or as many, or as what names them. */
 import { type Failure, type RawDocument, ReportError } from "../reading.js";
 import { collect, readDocument } from "./document.js";
-import { listingOf } from "./feed/listing.js";
+import { readListingOf } from "./feed/listing.js";
 import { readListing } from "./feed/read-listing.js";
 import { formatOfStart, startsAsFeed } from "./format.js";
 import { readJsonl } from "./jsonl.js";
@@ -26,7 +26,7 @@ export const readSource = (source: Source, settings: Settings, web: Web): AsyncG
 
 const isWarc = ({ format }: Source, { input }: Settings, { head }: Peeked): boolean => {
   if (input !== "auto") return input === "warc" && head.length > 0;
-  return (format === "warc" && head.length > 0) || beginsRecord(head);
+  return (format === "warc" && head.length > 0) || formatOfStart(startOf(head)) === "warc" || beginsRecord(head);
 };
 
 async function* readUnpacked(
@@ -46,7 +46,7 @@ async function* readUnpacked(
       yield await readMhtml(await collect(bytes, maxBytes), source);
       return;
     case "feed": {
-      const listing = listingOf(await collect(bytes, maxBytes), source.charset);
+      const listing = await readListingOf(bytes, source.charset, maxBytes);
       // The pages may be on the same host, which answers one question at a time.
       source.close();
       yield* readListing(listing, { id: source.id, url: source.hints.url }, settings, web);

@@ -1,5 +1,6 @@
 /** A reading as it is to be read: what people said of it wins over what the model said. Pure. */
 import type { Entity, EntityType, Reading, Span, Statement } from "../reading.js";
+import { nameKey } from "./fold.js";
 import { type Spans, statementId } from "./ids.js";
 import type { Correction } from "./kept.js";
 import { covers, lengthOf, overlap, sameSpans } from "./overlap.js";
@@ -82,11 +83,11 @@ class Work {
       seen.set(spans, again + 1);
       return { id: statementId(report, textDigest, origin, again), statement, origin, corrected: false };
     });
-    this.#outer = commonBeginning(
-      reading.statements
-        .filter(({ parent }) => parent === undefined)
-        .map(({ chain, speaker }) => without(chain, speaker)),
-    );
+    const outermost = reading.statements.filter(({ parent }) => parent === undefined);
+    this.#outer =
+      outermost.length > 0
+        ? commonBeginning(outermost.map(({ chain, speaker }) => without(chain, speaker)))
+        : publisherIn(reading);
   }
 
   apply({ correction, anchor, speaker }: ToApply): void {
@@ -122,11 +123,12 @@ class Work {
     );
     if (exact) return exact;
     let best: EffectiveStatement | undefined;
-    let most = LEAST_OVERLAP;
+    let most = 0;
     for (const one of this.#statements) {
-      // Of two statements of the same words, the one by the same cue.
-      const much = overlap(one.origin.content, anchor.content) + 0.1 * overlap(one.origin.cue, anchor.cue);
-      if (overlap(one.origin.content, anchor.content) >= LEAST_OVERLAP && much > most) [best, most] = [one, much];
+      // Of words inside words, the one by the same cue: a statement's content is nearly all of that of the one around it.
+      const sameCue = anchor.cue.length === 0 || one.origin.cue.length === 0 || overlap(one.origin.cue, anchor.cue) > 0;
+      const much = overlap(one.origin.content, anchor.content);
+      if (sameCue && much >= LEAST_OVERLAP && much > most) [best, most] = [one, much];
     }
     return best;
   }
@@ -143,6 +145,10 @@ class Work {
   #setSpeaker(target: EffectiveStatement, named: Named | null): void {
     const before = target.statement;
     const local = named === null ? undefined : this.#localOf(named);
+    if (local === before.speaker) {
+      this.#replace(target, before);
+      return;
+    }
     // The role was the other one's.
     const { speaker: _, speakerRole: __, ...rest } = before;
     const chain = ending(without(before.chain, before.speaker), local);
@@ -156,11 +162,11 @@ class Work {
     const spans = { source: [...source], cue: [...cue], content: [...content] as Statement["content"] };
     const kept = this.#statements.find(({ statement }) => statement.id === parent)?.statement;
     const held = kept && covers(kept.content, content) ? kept : this.#around(spans, before.id);
-    const inside = ({ span }: { span: Span }): boolean => covers(content, [span]);
     const changed: Statement = {
       ...rest,
       ...spans,
-      quantities: before.quantities.filter(inside),
+      kind: kindOf(this.#reading.article.text, content),
+      quantities: this.#quantitiesIn(content),
       ...(held && { parent: held.id }),
     };
     if (held?.id !== parent) changed.chain = this.#chainIn(held, before.speaker);
@@ -222,13 +228,24 @@ class Work {
       ...speaker,
       ...(held && { parent: held.id }),
       chain: this.#chainIn(held, local),
-      quantities: [],
+      quantities: this.#quantitiesIn(spans.content),
       confidence: 1,
     };
     const one = { id: statementId(this.#report, this.#textDigest, anchor), statement, origin: anchor, corrected: true };
     const first = firstOf(spans);
     const at = this.#statements.findIndex((other) => firstOf(other.statement) > first);
     this.#statements = this.#statements.toSpliced(at < 0 ? this.#statements.length : at, 0, one);
+  }
+
+  /** Figures that the model saw in these words, whosever it took them for. */
+  #quantitiesIn(content: readonly Span[]): Statement["quantities"] {
+    const found = new Map(
+      this.#reading.statements
+        .flatMap(({ quantities }) => quantities)
+        .filter(({ span }) => covers(content, [span]))
+        .map((quantity) => [quantity.span.join(), quantity]),
+    );
+    return [...found.values()].sort((one, other) => one.span[0] - other.span[0]);
   }
 
   /** The innermost statement whose content holds these words. */
@@ -287,6 +304,11 @@ class Work {
   }
 }
 
+const publisherIn = ({ article: { publisher }, entities }: Reading): string[] => {
+  const entity = entities.find(({ name }) => publisher !== undefined && nameKey(name) === nameKey(publisher));
+  return entity ? [entity.id] : [];
+};
+
 const numberIn = (id: string): number => Number(/\d+$/.exec(id)?.[0] ?? 0);
 
 const firstOf = ({ source, cue, content }: Spans): number =>
@@ -306,15 +328,13 @@ const commonBeginning = ([first, ...others]: readonly (readonly string[])[]): st
   return first?.slice(0, length) ?? [];
 };
 
-/** By the quotation marks at its ends, which is what a person who marks words sees. */
+/** By the quotation marks at or just outside its ends, which is what a person who marks words sees. */
 const kindOf = (text: string, content: readonly Span[]): Statement["kind"] => {
-  const pieces = content.map(([start, end]) =>
-    text
-      .slice(start, end)
-      .trim()
-      .replace(/[.,;:!?]+$/u, ""),
+  const quoted = content.map(
+    ([start, end]) =>
+      /^.?["“„«‘'‚]/su.test(text.slice(Math.max(0, start - 1), end)) &&
+      /["”“»’'][.,;:!?]*.?$/su.test(text.slice(start, end + 1)),
   );
-  const quoted = pieces.map((piece) => /^["“„«‘'].*["”“»’'][.,;:!?]*$/su.test(piece));
   if (quoted.every(Boolean)) return "direct";
-  return pieces.some((piece) => /["“”„«»]/u.test(piece)) ? "mixed" : "indirect";
+  return content.some((span) => /["“”„«»]/u.test(text.slice(...span))) ? "mixed" : "indirect";
 };

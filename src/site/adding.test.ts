@@ -179,7 +179,7 @@ describe("work", () => {
     release();
     await closing;
     expect(await jobs()).toEqual(["stopped", "stopped", "stopped"]);
-    expect((await slow.sendJson("/add/text", { text: TEXT })).status).toBe(429);
+    expect((await slow.sendJson("/add/text", { text: TEXT })).status).toBe(503);
     await slow.end();
   });
 

@@ -91,7 +91,7 @@ describe("a form", () => {
 
   test.each([
     [{ what: "spans", contentWords: "words that nobody said" }, /do not stand in the report/],
-        [{ what: "spans", content: "9-3" }, /no span/],
+    [{ what: "spans", content: "9-3" }, /no span/],
     [{ what: "spans", content: "5-999999" }, /./],
     [{ what: "spans", contentWords: "" }, /Paste the words/],
     [{ what: "speaker" }, /Say who spoke/],
@@ -133,6 +133,17 @@ test("a program sends a correction as the record has it", async () => {
   expect(kept).toMatchObject({ correction: { what: "speaker", speaker: null }, note: "n" });
   expect((await room.sendJson("/corrections/undo", { id: kept.id })).status).toBe(200);
   expect((await room.sendJson("/corrections/undo", { id: kept.id })).status).toBe(404);
+});
+
+test("a program may send words, and who said them as the record has it", async () => {
+  const words = { what: "missing", report, contentWords: "Dam holds", cueWords: "says" };
+  expect((await room.sendJson("/corrections", { ...words, speaker: { name: "Cato", type: "dragon" } })).status).toBe(
+    400,
+  );
+  expect((await room.sendJson("/corrections", { ...words, speaker: { name: "Cato", type: "person" } })).status).toBe(
+    201,
+  );
+  expect((await now()).find(({ contentText }) => contentText === "Dam holds")?.speaker?.name).toBe("Cato");
 });
 
 test("two speakers become one, and two again", async () => {

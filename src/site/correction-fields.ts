@@ -55,8 +55,9 @@ const checked = (correction: unknown): Correction => {
   throw new Problem(400, `This correction can’t be taken: ${z.prettifyError(parsed.error)}`);
 };
 
-/** Nobody, a name (joined or made), or an entity of the record. */
-const speakerOf = (fields: Fields): { entity: string } | { name: string; type: EntityType } | null => {
+/** Nobody, a name (joined or made), or an entity of the record; from JSON, whatever stands there, to be checked. */
+const speakerOf = (fields: Fields): unknown => {
+  if (fields.json && "speaker" in fields.json) return fields.json.speaker;
   if (fields.get("nobody") !== undefined && fields.get("nobody") !== "false") return null;
   const name = fields.get("name");
   if (name !== undefined) {

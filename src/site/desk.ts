@@ -25,8 +25,10 @@ export class Desk {
   /** None where the room is open to this machine only. */
   readonly login: Login | undefined;
   readonly #buckets: Buckets;
+  readonly #onBroken: RoomOptions["onBroken"];
 
-  constructor({ record, reader, token, allowPrivate = false, limits }: RoomOptions) {
+  constructor({ record, reader, token, allowPrivate = false, limits, onBroken }: RoomOptions) {
+    this.#onBroken = onBroken;
     this.record = record;
     this.allowPrivate = allowPrivate;
     this.limits = { ...LIMITS, ...limits };
@@ -75,6 +77,7 @@ export class Desk {
   /** What went wrong, as a page or as JSON. */
   async giveProblem(c: RoomContext, error: unknown): Promise<Response> {
     const { status, title, message, headers } = problemOf(error);
+    if (status === 500) this.#onBroken?.(error);
     for (const [name, value] of Object.entries(headers)) c.header(name, value);
     if (wantsJson(c)) return json(c, { error: { status, title, message } }, status);
     c.status(status);

@@ -64,7 +64,8 @@ const fromForm = async (c: RoomContext): Promise<Fields> => {
 const fromJson = (body: string): Fields => {
   let json: unknown;
   try {
-    json = JSON.parse(body);
+    // Half a surrogate pair is no text: no encoding writes it, and what is kept is UTF-8.
+    json = JSON.parse(body, (_, value: unknown) => (typeof value === "string" ? value.toWellFormed() : value));
   } catch (error) {
     throw new Problem(400, `This is not JSON: ${(error as Error).message}.`);
   }

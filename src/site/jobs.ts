@@ -45,14 +45,17 @@ export class Jobs {
     setMaxListeners(0, this.#stop.signal);
   }
 
-  /** @throws Problem where too many wait already; what the work left is cleared then too */
+  /** @throws Problem where too many wait already, or the room closes; what the work left is cleared then too */
   async add(work: Work): Promise<Job> {
     const waiting = [...this.#entries.values()].filter(({ job }) => job.state === "waiting").length;
-    if (waiting >= this.#limits.waitingJobs || this.#stop.signal.aborted) {
+    const refusal = this.#stop.signal.aborted
+      ? new Problem(503, "The reading room is closing. Open it again, and add it then.")
+      : waiting >= this.#limits.waitingJobs
+        ? new Problem(429, `${waiting} others wait to be read. Try again when they are done.`, { "Retry-After": "30" })
+        : undefined;
+    if (refusal !== undefined) {
       await work.clear?.();
-      throw new Problem(429, `${waiting} others wait to be read. Try again when they are done.`, {
-        "Retry-After": "30",
-      });
+      throw refusal;
     }
     const job: Job = {
       id: newSecret(12),

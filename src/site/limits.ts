@@ -33,7 +33,7 @@ const MIB = 1024 * 1024;
 
 export const LIMITS: Limits = {
   reportBytes: 32 * MIB,
-  uploadBytes: 128 * MIB,
+  uploadBytes: 64 * MIB,
   uploadFiles: 100,
   waitingJobs: 20,
   reportsPerJob: 5000,

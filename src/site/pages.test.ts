@@ -189,11 +189,13 @@ test("what breaks inside is told without its insides", async () => {
   const record = new Proxy(room.record, {
     get: () => () => Promise.reject(new Error("SELECT secret FROM node_modules at x.ts")),
   });
-  const broken = createApp({ record, reader: noModel });
+  const told: unknown[] = [];
+  const broken = createApp({ record, reader: noModel, onBroken: (error) => told.push(error) });
   for (const path of ["/reports", "/reports.json"]) {
     const answer = await broken.app.request(`http://localhost${path}`);
     const body = await answer.text();
     expect(answer.status).toBe(500);
     expect(body).not.toMatch(/secret|node_modules|x\.ts/);
   }
+  expect(told.map(String)).toEqual(Array(2).fill("Error: SELECT secret FROM node_modules at x.ts"));
 });

@@ -14,6 +14,8 @@ export interface RoomOptions {
   allowPrivate?: boolean | undefined;
   /** What holds where the {@link Limits} of the house should not. */
   limits?: Partial<Limits> | undefined;
+  /** Told of what broke inside, which visitors are told nothing of. */
+  onBroken?: ((error: unknown) => void) | undefined;
 }
 
 export interface RoomEnv {

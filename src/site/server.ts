@@ -35,7 +35,7 @@ export const serve = async ({ host = "127.0.0.1", port, signal, ...options }: Se
       `${host} can be reached from other machines; give a token that visitors must know, or listen on 127.0.0.1`,
     );
   }
-  const room = createApp(options);
+  const room = createApp({ onBroken: (error) => console.error(error), ...options });
   const server = createAdaptorServer({ fetch: room.app.fetch, hostname: host }) as Server;
   await listening(server, host, port);
   let closing: Promise<void> | undefined;

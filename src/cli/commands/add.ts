@@ -1,18 +1,15 @@
 /** The line of `hearsay add`. */
 import { Option } from "commander";
 import type { AddFlags } from "../add.js";
-import { commandOn, type Declare, recordOption, threadsOf } from "../command.js";
+import { commandOn, type Declare, INPUT_FORMATS, INPUTS, recordOption, threadsOf } from "../command.js";
 import { ADD_HELP } from "../help.js";
 
 export const declareAdd: Declare = (program, act) => {
   const command = commandOn(program, "add", "Read reports into the record.", ADD_HELP)
-    .argument(
-      "[input...]",
-      "what read takes: files, folders, http(s) addresses, feeds, sitemaps, WARC, MHTML, JSONL, - for standard input",
-    )
+    .argument("[input...]", INPUTS)
     .addOption(recordOption())
     .addOption(
-      new Option("--input <format>", "format of the input").choices(["auto", "html", "text", "jsonl"]).default("auto"),
+      new Option("--input <format>", "format of the input").choices(["auto", ...INPUT_FORMATS]).default("auto"),
     )
     .option("-v, --verbose", "a line for every report, once it is on disk")
     .option("--json", "a JSON object for every report, once it is on disk, and one at the end")

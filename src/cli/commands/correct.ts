@@ -52,6 +52,9 @@ export const declareCorrect: Declare = (program, act) => {
   declareMissing(command, act);
 };
 
+/** The record may be named before the name of what is corrected, too. */
+const whole = <T extends CommonFlags>(command: Command): T => command.optsWithGlobals<T>();
+
 const subcommand = (parent: Command, name: string, description: string): Command =>
   parent
     .command(name)
@@ -72,18 +75,19 @@ const declareSpeaker = (parent: Command, act: Act): void => {
   const command = subcommand(parent, "speaker", "Somebody else said it.")
     .argument("<statement>", "id of the statement")
     .argument("[name]", "who did");
-  withSpeaker(command).action((statement: string, name: string | undefined, flags: SpeakerFlags) =>
-    act(command, (io) =>
-      correct(flags, io, async () => ({ what: "speaker", statement, speaker: speakerOf(name, flags) })),
-    ),
+  withSpeaker(command).action((statement: string, name: string | undefined) =>
+    act(command, (io) => {
+      const flags = whole<SpeakerFlags>(command);
+      return correct(flags, io, async () => ({ what: "speaker", statement, speaker: speakerOf(name, flags) }));
+    }),
   );
 };
 
 const declareNot = (parent: Command, act: Act): void => {
   const command = subcommand(parent, "not-a-statement", "Nobody said anything there.")
     .argument("<statement>", "id of the statement")
-    .action((statement: string, flags: CommonFlags) =>
-      act(command, (io) => correct(flags, io, async () => ({ what: "not-a-statement", statement }))),
+    .action((statement: string) =>
+      act(command, (io) => correct(whole(command), io, async () => ({ what: "not-a-statement", statement }))),
     );
 };
 
@@ -95,8 +99,9 @@ const declareSpans = (parent: Command, act: Act): void => {
     .option("--source <words>", `who is said to say it, ${WORDS}; "" for none`)
     .option("--cue <words>", 'by which words we know; "" for none')
     .option("--content <words>", "what is said")
-    .action((statement: string, flags: SpansFlags) =>
+    .action((statement: string) =>
       act(command, (io) => {
+        const flags = whole<SpansFlags>(command);
         if (flags.source === undefined && flags.cue === undefined && flags.content === undefined) {
           throw new UsageError("nothing to correct; give --source, --cue or --content");
         }
@@ -113,8 +118,11 @@ const declareMissing = (parent: Command, act: Act): void => {
     .option("--cue <words>", "by which words we know")
     .option("--speaker <name>", "who said it")
     .addOption(new Option("--act <act>", "the speech act").choices(SpeechAct.options));
-  withSpeaker(command).action((report: string, flags: MissingFlags) =>
-    act(command, (io) => correct(flags, io, (record) => missingIn(record, report, flags))),
+  withSpeaker(command).action((report: string) =>
+    act(command, (io) => {
+      const flags = whole<MissingFlags>(command);
+      return correct(flags, io, (record) => missingIn(record, report, flags));
+    }),
   );
 };
 
@@ -202,5 +210,5 @@ const listOrUndo = (flags: ListFlags, io: Io): Promise<Exit> => {
 const correctionInWords = ({ id, made, correction, note }: KeptCorrection): string => {
   const target = "statement" in correction ? correction.statement : correction.report;
   const parts = [id, made.slice(0, 16).replace("T", " "), correction.what, target, ...(note ? [`(${note})`] : [])];
-  return visible(parts.join("  "));
+  return parts.map(visible).join("  ");
 };

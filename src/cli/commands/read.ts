@@ -1,6 +1,6 @@
 /** The line of `hearsay read`. */
 import { Option } from "commander";
-import { commandOn, type Declare, shareOf, threadsOf } from "../command.js";
+import { commandOn, type Declare, INPUT_FORMATS, INPUTS, shareOf, threadsOf } from "../command.js";
 import { FORMATS } from "../formats.js";
 import { READ_HELP } from "../help.js";
 import type { ReadFlags } from "../read.js";
@@ -12,14 +12,9 @@ export const declareRead: Declare = (program, act) => {
     "Read reports: every statement in them, with its source, its cue and its words.",
     READ_HELP,
   )
-    .argument(
-      "[input...]",
-      "files (.html, .txt, .md, .jsonl, each also .gz), folders, http(s) addresses, - for standard input",
-    )
+    .argument("[input...]", INPUTS)
     .addOption(
-      new Option("--input <format>", "format of the input")
-        .choices(["auto", "html", "text", "jsonl", "brat"])
-        .default("auto"),
+      new Option("--input <format>", "format of the input").choices(["auto", ...INPUT_FORMATS, "brat"]).default("auto"),
     )
     .addOption(
       new Option("-f, --format <format>", "format of the output (pretty on a terminal, else jsonl)").choices(FORMATS),

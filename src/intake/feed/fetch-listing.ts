@@ -2,15 +2,15 @@
 import { createGunzip } from "node:zlib";
 import { ReportError } from "../../reading.js";
 import type { Answer } from "../answer.js";
-import { collect } from "../document.js";
 import { inflate } from "../inflate.js";
 import { binaryKind, isGzip } from "../magic.js";
 import { mediaTypeOf } from "../media-type.js";
+import { Peeked } from "../peek.js";
 import type { Settings } from "../settings.js";
 import { StatusError } from "../status.js";
 import type { Web } from "../web.js";
 import type { Listing } from "./item.js";
-import { listingOf } from "./listing.js";
+import { readListingOf } from "./listing.js";
 
 /** What feeds are sent as, before what everything is. */
 export const ACCEPT =
@@ -34,12 +34,13 @@ export const fetchListing = async (
 export const listingIn = async (answer: Answer, maxBytes: number): Promise<Listing> => {
   try {
     if (answer.status !== 200 && answer.status !== 203) throw new StatusError(answer.status);
-    const raw = await collect(answer.chunks, maxBytes);
-    const bytes = isGzip(raw) ? await collect(inflate([raw], createGunzip(), maxBytes), maxBytes) : raw;
-    if (bytes.length === 0) throw new ReportError("empty", "holds nothing; try again later, or check the address");
-    const kind = binaryKind(bytes);
+    const { charset } = mediaTypeOf(answer.headers["content-type"]);
+    const packed = await Peeked.of(answer.chunks);
+    const bytes = isGzip(packed.head) ? await Peeked.of(inflate(packed, createGunzip(), maxBytes)) : packed;
+    if (bytes.head.length === 0) throw new ReportError("empty", "holds nothing; try again later, or check the address");
+    const kind = binaryKind(bytes.head);
     if (kind !== undefined) throw new ReportError("binary", kind);
-    return listingOf(bytes, mediaTypeOf(answer.headers["content-type"]).charset);
+    return await readListingOf(bytes, charset, maxBytes);
   } finally {
     answer.close();
   }

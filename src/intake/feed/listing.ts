@@ -1,10 +1,24 @@
-/** Bytes of a feed or sitemap become its listing. */
+/** A feed or sitemap becomes its listing: collected under a limit, decoded, parsed. */
 import { ReportError } from "../../reading.js";
 import { decode } from "../decode.js";
+import { collect } from "../document.js";
 import { xmlRoot } from "../xml-root.js";
 import type { Listing } from "./item.js";
 import { parseFeed } from "./parse-feed.js";
 import { parseSitemap } from "./parse-sitemap.js";
+
+/** More takes long to parse, and nothing else is done meanwhile. Real ones are smaller, those with 50 000 pages too. */
+const LARGEST = 10 * 1024 * 1024;
+
+/** @throws ReportError `too-large`, what {@link listingOf} and `chunks` throw */
+export const readListingOf = async (
+  chunks: AsyncIterable<Uint8Array>,
+  charset: string | undefined,
+  maxBytes: number,
+): Promise<Listing> => {
+  const limit = "the most a feed or sitemap may have; give the pages it names, or a smaller one";
+  return listingOf(await collect(chunks, Math.min(LARGEST, maxBytes), limit), charset);
+};
 
 /** Whatever a server says of it, a root is looked for no further. */
 const HEAD = 16 * 1024;

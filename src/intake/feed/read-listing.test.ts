@@ -143,6 +143,14 @@ describe("a feed", () => {
     expect(reports).toHaveLength(4);
     expect(reports[3]).toMatchObject({ id: `${server.origin}/feed`, ...error("too-large", "more than 3 pages") });
   });
+  it("over the limit is a failure", async () => {
+    const feed = rss(link("/a"), `<title>${"x".repeat(11 << 20)}</title>`);
+    server.routes["/feed"] = xml(feed);
+    const [report] = await read([`${server.origin}/feed`]);
+    expect(report).toMatchObject(error("too-large", "10 MiB, the most a feed"));
+    const [first] = await read([await file("big.xml.gz", gzipSync(feed))]);
+    expect(first).toMatchObject(error("too-large", "10 MiB, the most a feed"));
+  });
   it("stops with the run, between two pages and while one is waited for", async () => {
     const stop = new AbortController();
     server.routes["/feed"] = xml(rss(link("/a"), link("/b"), link("/c")));

@@ -97,7 +97,7 @@ const readRecord = async (
   const closed = input.bytes.length === 0 || LINE_ENDS.has(input.bytes[0] ?? 0);
   if (!closed) return { error: damaged("its length is not what it says"), address };
   while ((await input.fill(1)) && LINE_ENDS.has(input.bytes[0] ?? 0)) input.drop(1);
-  if (input.bytes.length === 0 && input.gap) return { error: cutShort(input), address };
+  if (input.bytes.length === 0 && input.gap === "spoilt") return { error: cutShort(input), address };
   if (!wanted) return undefined;
   if (rest === undefined) {
     const message = `larger than ${inWords(longest)}, the most one report may hold; allow more`;

@@ -2,9 +2,9 @@
  * A packed WARC file as a stream: gzip members one after the other, a record each as a rule (WARC 1.1, annex D). Where a
  * member is damaged the stream has a gap, and goes on with the next member that begins a record.
  */
-import { constants, crc32, createInflateRaw, gunzipSync, type InflateRaw } from "node:zlib";
+import { constants, crc32, createInflateRaw, type InflateRaw, inflateRawSync } from "node:zlib";
 import { isGzip } from "../magic.js";
-import { GAP, type Gap, Window } from "./window.js";
+import { type Gap, Window } from "./window.js";
 
 /** So few at once that what comes out, a thousand times as much at most, can be held. */
 const PIECE = 16 * 1024;
@@ -16,23 +16,29 @@ const LONGEST_HEADER = 4096;
 export async function* unpackRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | Gap> {
   const input = new Window(chunks);
   while (await input.fill(1)) {
-    const whole = yield* unpackMember(input);
-    if (whole) continue;
-    yield GAP;
+    const gap = yield* unpackMember(input);
+    if (gap === undefined) continue;
+    yield gap;
     if (!(await seekRecord(input))) return;
   }
 }
 
-/** Whether packed data begins with a record. */
+/** Whether packed data begins with a record. What comes later in it may be damaged. */
 export const beginsRecord = (packed: Buffer): boolean => {
-  if (!isGzip(packed)) return false;
-  try {
-    const start = gunzipSync(packed, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 1 << 20 });
-    return start.toString("latin1", 0, 6) === "WARC/1";
-  } catch {
-    return false;
+  const header = headerLength(packed);
+  if (header === undefined) return false;
+  for (let length = START / 4; length <= START; length *= 2) {
+    try {
+      const start = inflateRawSync(packed.subarray(header, header + length), { finishFlush: constants.Z_SYNC_FLUSH });
+      if (start.length >= VERSION.length) return start.toString("latin1", 0, VERSION.length) === VERSION;
+    } catch {
+      return false;
+    }
   }
+  return false;
 };
+
+const VERSION = "WARC/1";
 
 /** Drops what comes before the next member that begins a record; the first byte in any case. */
 async function seekRecord(input: Window): Promise<boolean> {
@@ -48,18 +54,18 @@ async function seekRecord(input: Window): Promise<boolean> {
   return false;
 }
 
-/** Unpacks one member, its header first. @returns whether it was whole and its checksum right */
-async function* unpackMember(input: Window): AsyncGenerator<Uint8Array, boolean> {
+/** Unpacks one member, its header first. @returns undefined where it was whole and its checksum right */
+async function* unpackMember(input: Window): AsyncGenerator<Uint8Array, Gap | undefined> {
   await input.fill(LONGEST_HEADER);
   const header = headerLength(input.bytes);
-  if (header === undefined) return false;
+  if (header === undefined) return "missing";
   input.drop(header);
   const member = new Member();
   let checksum = 0;
   let length = 0;
   try {
     while (!member.ended) {
-      if (!(await input.fill(1))) return false;
+      if (!(await input.fill(1))) return length > 0 ? "spoilt" : "missing";
       const { output, taken } = await member.write(input.bytes.subarray(0, PIECE));
       input.drop(taken);
       for (const piece of output) {
@@ -69,15 +75,16 @@ async function* unpackMember(input: Window): AsyncGenerator<Uint8Array, boolean>
       }
     }
   } catch {
-    return false;
+    return length > 0 ? "spoilt" : "missing";
   } finally {
     member.close();
   }
-  if (!(await input.fill(8))) return false;
+  if (!(await input.fill(8))) return "spoilt";
   const trailer = input.bytes.subarray(0, 8);
   const right = trailer.readUInt32LE(0) === checksum && trailer.readUInt32LE(4) === length % 2 ** 32;
-  if (right) input.drop(8);
-  return right;
+  if (!right) return "spoilt";
+  input.drop(8);
+  return undefined;
 }
 
 /** The length of a member's header (RFC 1952 §2.3); undefined for what is none. */

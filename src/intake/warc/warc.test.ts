@@ -16,6 +16,8 @@ const read = async (content: Buffer, options?: IntakeOptions, step = content.len
 
 const html = (words: string) => `<!doctype html><p>${words}`;
 const page = (url: string, words = url): Buffer => record({ url, block: answer(html(words)) });
+// Words that do not pack well, so that there is packed data to damage.
+const noise = Array.from({ length: 20_000 }, (_, i) => Math.sin(i).toString(36).slice(3)).join(" ");
 const [a, b, c] = ["https://a.example/1", "https://b.example/2", "https://c.example/3"];
 const info = record({ type: "warcinfo", block: Buffer.from("software: test\r\n") });
 
@@ -105,8 +107,6 @@ describe("damage in a WARC", () => {
     damaged[at] = (damaged[at] ?? 0) ^ 0xff;
     return damaged;
   };
-  // Words that do not pack well, so that there is packed data to damage.
-  const noise = Array.from({ length: 20_000 }, (_, i) => Math.sin(i).toString(36).slice(3)).join(" ");
   const codes = (reports: (RawDocument | Failure)[]) =>
     reports.map((report) => ("error" in report ? report.error.code : report.id));
 
@@ -135,7 +135,7 @@ describe("damage in a WARC", () => {
         [a, "bad-record", c],
       ]);
     }
-    const garbage = Buffer.from("some garbage\r\n\r\nWA");
+    const garbage = Buffer.from("some garbage\r\n\r\nWA\r\n");
     expect(codes(await read(Buffer.concat([page(a), garbage, page(c)])))).toEqual([a, "bad-record", c]);
     const endless = Buffer.from(`WARC/1.0\r\nX: ${"x".repeat(200_000)}\r\n\r\n`);
     expect(codes(await read(Buffer.concat([page(a), endless, page(c)])))).toEqual([a, "bad-record", c]);
@@ -178,9 +178,10 @@ describe("limits on a WARC", () => {
   it("is read as it comes: a report is out while the next is still under way", async () => {
     const stdin = new Readable({ read() {} });
     const reports = openInputs(["-"], { stdin });
-    stdin.push(packed([page(a), page(b)]));
+    const long = (url: string) => page(url, noise.slice(0, 20_000));
+    stdin.push(Buffer.concat([long(a), long(b)]));
     expect((await reports.next()).value).toMatchObject({ id: a });
-    stdin.push(packed([page(c)]));
+    stdin.push(long(c));
     expect((await reports.next()).value).toMatchObject({ id: b });
     await reports.return(undefined);
     expect(stdin.destroyed).toBe(true);

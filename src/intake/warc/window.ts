@@ -1,14 +1,13 @@
 /** A stretch of a byte stream, held while it is looked at. */
 
-/** Stands in a stream where something is missing. */
-export const GAP = Symbol("gap");
-export type Gap = typeof GAP;
+/** Stands in a stream where something is missing: nothing but what comes after, or the bytes before are wrong as well. */
+export type Gap = "missing" | "spoilt";
 
 export class Window {
   readonly #source: AsyncIterator<Uint8Array | Gap>;
   #over = false;
-  /** Whether the bytes held are the last before a gap. */
-  gap = false;
+  /** What follows on the bytes held, where no more will before it is passed. */
+  gap: Gap | undefined;
   bytes: Buffer = Buffer.alloc(0);
 
   constructor(source: AsyncIterable<Uint8Array | Gap>) {
@@ -20,7 +19,7 @@ export class Window {
     while (this.bytes.length < length && !this.gap && !this.#over) {
       const next = await this.#source.next();
       if (next.done) this.#over = true;
-      else if (next.value === GAP) this.gap = true;
+      else if (typeof next.value === "string") this.gap = next.value;
       else this.bytes = this.bytes.length === 0 ? asBuffer(next.value) : Buffer.concat([this.bytes, next.value]);
     }
     return this.bytes.length >= length;
@@ -56,7 +55,7 @@ export class Window {
   /** Drops what is held before the gap, and the gap. */
   passGap(): void {
     this.bytes = Buffer.alloc(0);
-    this.gap = false;
+    this.gap = undefined;
   }
 
   /** Ends the stream beneath. */

@@ -77,16 +77,17 @@ export const ask = async (db: Connection, question: Question): Promise<Asked | u
 /** Letters and digits only, in quotation marks: nothing in it is taken for the language's own. */
 export const expression = ({ words, prefix }: Term): string => `"${words.join(" ")}"${prefix ? " *" : ""}`;
 
-/** So many of one name are looked for; nobody has more. */
+/** So many of one name are looked for; none but the unnamed are more. */
 const MOST = 200;
 
 /** An entity by its id, with all that was merged with it, or all that go by a name. */
 export const entitiesCalled = async (db: Connection, who: string): Promise<number[]> => {
   const { rows } = await sql<{ id: number }>`with found as (
       select root from entity where name_id = ${plain(who)}
-      union select root from alias join entity on entity.id = alias.entity where alias.key = ${nameKey(who)})
-    select root as id from found union select id from entity where merged_into is not null and root in (select root from found)
-    limit ${MOST}`.execute(db);
+      union select root from (select entity from alias where key = ${nameKey(who)} limit ${MOST}) as a join entity on id = a.entity)
+    select root as id from found union select id from entity where merged_into is not null and root in (select root from found)`.execute(
+    db,
+  );
   return rows.map(({ id }) => id);
 };
 

@@ -10,7 +10,7 @@ import { reportOf, type Spans } from "../ids.js";
 import { Correction, type KeptCorrection } from "../kept.js";
 import type { Answers, Page } from "../question.js";
 import { RecordError } from "../record.js";
-import { type ForSearch, index, unindex, writeSearch } from "./index-report.js";
+import { index, settle, unindex, unsettled } from "./index-report.js";
 import { joinNamed } from "./join-entities.js";
 import type { Line } from "./line.js";
 import { unpackJson } from "./pack.js";
@@ -250,9 +250,9 @@ const reindex = async (db: Connection, kept: KeptVersion): Promise<void> => {
     .where("version", "=", kept.version)
     .execute();
   if (kept.version !== kept.newest) return;
-  const search: ForSearch = { statements: [], reports: [] };
+  const waiting = unsettled();
   const numbers = await unindex(db, kept.report);
   const { report, version, publisher, day } = kept;
-  await index(db, { report, version, publisher, headline: kept.line.headline ?? "", day, effective }, numbers, search);
-  await writeSearch(db, search);
+  await index(db, { report, version, publisher, headline: kept.line.headline ?? "", day, effective }, numbers, waiting);
+  await settle(db, waiting);
 };

@@ -18,13 +18,17 @@ export interface ToIndex {
 }
 
 /**
- * Rows that wait for the search indexes: these take them fastest in the order of their keys, from several reports at once, and
- * outside savepoints, at each of which they write all they have to the file.
+ * What waits to be done for several reports at once, by {@link settle}: sums, and rows of the search indexes, which take them fastest in
+ * the order of their keys and outside savepoints, at each of which they write all they have to the file.
  */
-export interface ForSearch {
+export interface Unsettled {
   statements: StatementForSearch[];
   reports: { seq: number; headline: string; body: string; facets: string }[];
+  indexed: number[];
+  speakers: number[];
 }
+
+export const unsettled = (): Unsettled => ({ statements: [], reports: [], indexed: [], speakers: [] });
 
 type StatementForSearch = Pick<StatementRow, "content" | "headline" | "speakerName" | "facets"> & { key: number };
 
@@ -36,7 +40,7 @@ export const unindex = async (db: Connection, report: number): Promise<Map<strin
     .where("report", "=", report)
     .select(["statement.key", "id", "speaker"])
     .execute();
-  await sumUp(db, report, -1);
+  await sumUp(db, [report], -1);
   const groups = await sql<{
     grp: string;
   }>`select distinct f.grp from figure as f join figure_group as g on g.grp = f.grp
@@ -59,13 +63,13 @@ export const unindex = async (db: Connection, report: number): Promise<Map<strin
 
 /**
  * @param numbers those that the statements had before: who pages through answers meets each once
- * @param search where rows for the search index are put; {@link writeSearch} writes them
+ * @param waiting takes what is left to {@link settle}
  */
 export const index = async (
   db: Connection,
   { report, version, publisher, headline, day, effective }: ToIndex,
   numbers: ReadonlyMap<string, number>,
-  search: ForSearch,
+  waiting: Unsettled,
 ): Promise<void> => {
   const statements = statementRows(effective, { report, version, publisher, headline, day });
   let next = await takeNumbers(db, statements.length);
@@ -85,7 +89,7 @@ export const index = async (
     db,
   );
   for (const [i, { content, headline, speakerName, facets }] of statements.entries()) {
-    search.statements.push({ key: keys[i] as number, content, headline, speakerName, facets });
+    waiting.statements.push({ key: keys[i] as number, content, headline, speakerName, facets });
   }
   const figures = figureRows(effective.statements).map((figure) => [
     figure.key,
@@ -109,11 +113,22 @@ export const index = async (
       on conflict do update set low = min(low, excluded.low), high = max(high, excluded.high)`.execute(db);
   }
   await writeRoles(db, report, effective, statements, day);
-  await sumUp(db, report, 1);
-  await refresh(db, [...new Set(statements.flatMap(({ speaker }) => speaker ?? []))]);
+  waiting.indexed.push(report);
+  waiting.speakers.push(...statements.flatMap(({ speaker }) => speaker ?? []));
 };
 
-export const writeSearch = async (db: Connection, { statements, reports }: ForSearch): Promise<void> => {
+/** Does what waits. A report that waits must not be taken out again before. */
+export const settle = async (db: Connection, { statements, reports, indexed, speakers }: Unsettled): Promise<void> => {
+  await writeSearch(db, statements, reports);
+  await sumUp(db, indexed, 1);
+  await refresh(db, [...new Set(speakers)]);
+};
+
+const writeSearch = async (
+  db: Connection,
+  statements: Unsettled["statements"],
+  reports: Unsettled["reports"],
+): Promise<void> => {
   const said = [...statements].sort((one, other) => one.key - other.key);
   const rows = said.map(({ key, content, headline, speakerName, facets }) => [
     key,

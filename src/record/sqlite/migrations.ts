@@ -40,9 +40,12 @@ CREATE TABLE entity (
 );
 CREATE INDEX entity_join ON entity (key, type) WHERE joins = 1;
 CREATE INDEX entity_merged ON entity (root) WHERE merged_into IS NOT NULL;
-CREATE INDEX speaker_most ON entity (statements, id) WHERE merged_into IS NULL AND statements > 0;
-CREATE INDEX speaker_last ON entity (last_day, id) WHERE merged_into IS NULL AND statements > 0;
-CREATE INDEX speaker_name ON entity (key, id) WHERE merged_into IS NULL AND statements > 0;
+CREATE INDEX speaker_most ON entity (statements, id) WHERE merged_into IS NULL AND statements > 0 AND type <> 'unnamed';
+CREATE INDEX speaker_last ON entity (last_day, id) WHERE merged_into IS NULL AND statements > 0 AND type <> 'unnamed';
+CREATE INDEX speaker_name ON entity (key, id) WHERE merged_into IS NULL AND statements > 0 AND type <> 'unnamed';
+CREATE INDEX unnamed_most ON entity (statements, id) WHERE merged_into IS NULL AND statements > 0 AND type = 'unnamed';
+CREATE INDEX unnamed_last ON entity (last_day, id) WHERE merged_into IS NULL AND statements > 0 AND type = 'unnamed';
+CREATE INDEX unnamed_name ON entity (key, id) WHERE merged_into IS NULL AND statements > 0 AND type = 'unnamed';
 
 CREATE TABLE alias (key TEXT NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (key, entity)) WITHOUT ROWID;
 CREATE TABLE name_word (word TEXT NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (word, entity)) WITHOUT ROWID;

@@ -9,7 +9,7 @@ import { type Incoming, type Original, type Put, RecordError, SomeNotStored } fr
 import { toApply } from "./corrections.js";
 import { codeOf } from "./errors.js";
 import { EVERY, publisherFacet } from "./facets.js";
-import { dayOf, type ForSearch, index, unindex, writeSearch } from "./index-report.js";
+import { dayOf, index, settle, type Unsettled, unindex, unsettled } from "./index-report.js";
 import { joinEntities } from "./join-entities.js";
 import { bodyOf, type Line, lineOf } from "./line.js";
 import { PACKING, pack, packJson } from "./pack.js";
@@ -32,15 +32,24 @@ export const put = async (store: Store, reports: readonly Incoming[]): Promise<P
   const prepared = await Promise.all(reports.map(prepare));
   const failed: unknown[] = [];
   const puts = await store.write(async (db) => {
-    const search: ForSearch = { statements: [], reports: [] };
+    let waiting = unsettled();
+    const names = new Set<string>();
     const done: (Put | undefined)[] = [];
     for (const one of prepared) {
+      if (names.has(one.name)) {
+        await settle(db, waiting);
+        waiting = unsettled();
+        names.clear();
+      }
+      names.add(one.name);
       await sql`savepoint report`.execute(db);
-      const rows: ForSearch = { statements: [], reports: [] };
+      const own = unsettled();
       try {
-        done.push(await putOne(db, one, rows));
-        search.statements.push(...rows.statements);
-        search.reports.push(...rows.reports);
+        done.push(await putOne(db, one, own));
+        waiting.statements.push(...own.statements);
+        waiting.reports.push(...own.reports);
+        waiting.indexed.push(...own.indexed);
+        waiting.speakers.push(...own.speakers);
       } catch (error) {
         // The disk's and the file's faults are everybody's; a fault in one report is its own.
         if (codeOf(error).startsWith("SQLITE_") && !codeOf(error).startsWith("SQLITE_CONSTRAINT")) throw error;
@@ -50,7 +59,7 @@ export const put = async (store: Store, reports: readonly Incoming[]): Promise<P
       }
       await sql`release report`.execute(db);
     }
-    await writeSearch(db, search);
+    await settle(db, waiting);
     return done;
   });
   if (failed.length > 0) throw new SomeNotStored(puts, { cause: failed[0] });
@@ -81,7 +90,7 @@ const prepare = async (incoming: Incoming): Promise<Prepared> => {
   };
 };
 
-const putOne = async (db: Connection, one: Prepared, search: ForSearch): Promise<Put> => {
+const putOne = async (db: Connection, one: Prepared, waiting: Unsettled): Promise<Put> => {
   const { incoming, name, textDigest } = one;
   const report = await db.selectFrom("report").selectAll().where("name", "=", name).executeTakeFirst();
   const versions = report
@@ -134,8 +143,8 @@ const putOne = async (db: Connection, one: Prepared, search: ForSearch): Promise
   await see(db, one.seen, number, version);
   const effective = applyCorrections(name, textDigest, incoming.reading, known, []);
   const headline = one.line.headline ?? "";
-  await index(db, { report: number, version, publisher, headline, day, effective }, new Map(), search);
-  search.reports.push(reportForSearch(seq, headline, incoming.reading, publisher));
+  await index(db, { report: number, version, publisher, headline, day, effective }, new Map(), waiting);
+  waiting.reports.push(reportForSearch(seq, headline, incoming.reading, publisher));
   return {
     outcome: version === 1 ? "stored" : "version",
     report: name,
@@ -182,14 +191,14 @@ export const reread = async (store: Store, name: string, version: number, readin
       .execute();
     await sql`update reading set packed = ${packed} where report = ${kept.id} and version = ${version}`.execute(db);
     if (version === kept.newest) {
-      const search: ForSearch = { statements: [], reports: [] };
+      const waiting = unsettled();
       const headline = line.headline ?? "";
-      await index(db, { report: kept.id, version, publisher, headline, day, effective }, numbers, search);
+      await index(db, { report: kept.id, version, publisher, headline, day, effective }, numbers, waiting);
       if (textDigest !== kept.text_digest || publisher !== kept.publisher) {
         await sql`delete from report_search where rowid = ${kept.seq}`.execute(db);
-        search.reports.push(reportForSearch(kept.seq, headline, reading, publisher));
+        waiting.reports.push(reportForSearch(kept.seq, headline, reading, publisher));
       }
-      await writeSearch(db, search);
+      await settle(db, waiting);
     }
     return { outcome: "unchanged", report: name, version, statements };
   });
@@ -200,7 +209,7 @@ const reportForSearch = (
   headline: string,
   { article }: Reading,
   publisher: number | null,
-): ForSearch["reports"][number] => ({
+): Unsettled["reports"][number] => ({
   seq,
   headline: plain(headline),
   body: plain(bodyOf(article)),

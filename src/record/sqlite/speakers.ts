@@ -41,10 +41,15 @@ export const speakers = async (db: Connection, asked: SpeakersQuestion, page: Pa
   const { words = "", type, order = "most", since } = asked;
   const { after } = page;
   const limit = limitOf(page);
-  const fits = [type === undefined ? sql`e.type <> 'unnamed'` : sql`e.type = ${type}`];
+  // In the very words of the indexes' conditions, or these are not used.
+  const fits = [type === "unnamed" ? sql`e.type = 'unnamed'` : sql`e.type <> 'unnamed'`];
+  if (type !== undefined) fits.push(sql`e.type = ${type}`);
   for (const { word } of wordsOf(words)) {
     fits.push(
-      sql`e.id in (select m.root from name_word as w join entity as m on m.id = w.entity where w.word >= ${word} and w.word < ${`${word}\u{10ffff}`})`,
+      type === "unnamed"
+        ? sql`' ' || e.key like ${`% ${word}%`}`
+        : sql`e.id in (select m.root from name_word as w join entity as m on m.id = w.entity
+            where w.word >= ${word} and w.word < ${`${word}\u{10ffff}`})`,
     );
   }
   const day = since === undefined ? undefined : dayNumber(since);

@@ -46,9 +46,9 @@ export class Store {
     });
   }
 
-  /** Several questions, all answered from one state of the record. */
+  /** Several questions, all answered from one state of the record. @param work may be done again: the file can be locked for a moment */
   async read<T>(work: (db: Connection) => Promise<T>): Promise<T> {
-    return this.#transaction("begin", work);
+    return this.#whileBusy(() => this.#transaction("begin", work));
   }
 
   /** All of it or nothing, and on disk when it resolves. */
@@ -56,7 +56,7 @@ export class Store {
     if (this.readOnly) {
       throw new RecordError("read-only", `${this.path}: was opened to be read only; open it for writing`);
     }
-    return this.#transaction("begin immediate", work);
+    return this.#whileBusy(() => this.#transaction("begin immediate", work));
   }
 
   /** What was written stands in the file itself then, not beside it, unless another process still has it open. */
@@ -68,7 +68,7 @@ export class Store {
   async #transaction<T>(begin: string, work: (db: Connection) => Promise<T>): Promise<T> {
     try {
       return await this.#kysely.connection().execute(async (db) => {
-        await this.#begin(db, begin);
+        await run(db, begin);
         try {
           const result = await work(db);
           await run(db, "commit");
@@ -84,12 +84,13 @@ export class Store {
     }
   }
 
-  async #begin(db: Connection, begin: string): Promise<void> {
+  async #whileBusy<T>(work: () => Promise<T>): Promise<T> {
     for (let waited = 0, wait = 5; ; waited += wait + BUSY_TIMEOUT, wait = Math.min(200, 2 * wait)) {
       try {
-        return await run(db, begin);
+        return await work();
       } catch (error) {
-        if (!codeOf(error).startsWith("SQLITE_BUSY") || waited > LONGEST_WAIT) throw error;
+        const code = codeOf(error instanceof RecordError ? error.cause : error);
+        if (!code.startsWith("SQLITE_BUSY") || waited > LONGEST_WAIT) throw error;
         await pause(wait * (0.5 + Math.random()));
       }
     }
@@ -109,7 +110,6 @@ export class Store {
     await run(db, "pragma foreign_keys = on");
     await run(db, "pragma temp_store = memory");
     await run(db, "pragma cache_size = -65536");
-    await run(db, "pragma mmap_size = 1073741824");
     if (version < MIGRATIONS.length) await this.#migrate();
     await run(db, `pragma busy_timeout = ${BUSY_TIMEOUT}`);
     this.#ready = true;
@@ -145,7 +145,7 @@ export class Store {
         `${this.path}: is of an older format; open it for writing once, to bring it up to date`,
       );
     }
-    await this.#transaction("begin immediate", async (db) => {
+    await this.write(async (db) => {
       // Another process may have been quicker.
       for (const step of MIGRATIONS.slice(await this.#versionIn(db))) {
         for (const command of commandsOf(step)) await run(db, command);

@@ -38,7 +38,7 @@ export const writeRoles = async (
       if (key === "" || written.length > LONGEST_NAME) continue;
       names.add(JSON.stringify([entity, written]));
       aliases.add(JSON.stringify([key, entity]));
-      for (const word of key.split(" ")) words.add(JSON.stringify([word, entity]));
+      if (type !== "unnamed") for (const word of key.split(" ")) words.add(JSON.stringify([word, entity]));
     }
   }
   const list = (rows: Iterable<string>): string => `[${[...rows].join(",")}]`;

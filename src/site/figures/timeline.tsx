@@ -2,13 +2,13 @@
 import { axisX, axisY, gridY, rectY, ruleY } from "@observablehq/plot";
 import type { Child } from "hono/jsx";
 import type { KeptSpeaker } from "../../record/index.js";
-import { chart } from "./svg.js";
-import { count } from "../views/numbers.js";
 import { monthInWords } from "../views/dates.js";
 import { oneLine } from "../views/harmless.js";
+import { count } from "../views/numbers.js";
+import { chart } from "./svg.js";
 
 const HEIGHT = 140;
-const MARGINS = { marginLeft: 32, marginRight: 8 };
+const MARGINS = { marginLeft: 32, marginRight: 28 };
 /** A month is no wider than this, however few there are. */
 const WIDEST = 22;
 
@@ -19,13 +19,17 @@ const monthsBetween = (from: Date, to: Date): number =>
   12 * (to.getUTCFullYear() - from.getUTCFullYear()) + to.getUTCMonth() - from.getUTCMonth();
 
 export const timeline = ({ line, byMonth }: KeptSpeaker): Child => {
-  const months = byMonth.map(({ month, statements }) => ({ start: dayOne(month), end: nextMonth(dayOne(month)), statements }));
+  const months = byMonth.map(({ month, statements }) => ({
+    start: dayOne(month),
+    end: nextMonth(dayOne(month)),
+    statements,
+  }));
   const most = Math.max(...byMonth.map(({ statements }) => statements));
   // A year at the least: one busy month says little by itself.
   const end = months.at(-1)?.end ?? new Date();
   const start = months[0]?.start ?? end;
   const span = Math.max(12, monthsBetween(start, end));
-  const [first, last] = [start, new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + span, 1))];
+  const [first, last] = [new Date(Date.UTC(end.getUTCFullYear(), end.getUTCMonth() - span, 1)), end];
   const fullest = byMonth.find(({ statements }) => statements === most);
   const name = oneLine(line.name, 80);
   return chart({

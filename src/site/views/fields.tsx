@@ -11,6 +11,15 @@ export const Sealed = ({ setting, back }: { setting: Setting; back?: string }) =
   </>
 );
 
+/** A form that asks and changes nothing: its answer has an address. */
+export const Asking = ({ class: kind, action, children }: { class: string; action: string; children: Child }) => (
+  <search>
+    <form class={kind} action={action}>
+      {children}
+    </form>
+  </search>
+);
+
 interface FieldProps {
   id: string;
   name: string;
@@ -21,7 +30,6 @@ interface FieldProps {
   problem?: string | undefined;
   required?: boolean;
   autocomplete?: string;
-  list?: string;
 }
 
 export const Field = ({ id, name, label, value, type = "text", hint, problem, required, autocomplete }: FieldProps) => {

@@ -1,8 +1,8 @@
 /** Figures of the record, grouped by what they count. */
 import type { FigureGroup } from "../../record/index.js";
 import { address, figureAddress } from "./addresses.js";
-import { type Html, document } from "./document.js";
-import { Field } from "./fields.js";
+import { document, type Html } from "./document.js";
+import { Asking, Field } from "./fields.js";
 import { oneLine } from "./harmless.js";
 import { count, inUnit, unitInWords } from "./numbers.js";
 import { Pager } from "./pager.js";
@@ -19,10 +19,10 @@ export const figuresPage = (setting: Setting, { groups, words }: FiguresProps): 
         <header class="page-head">
           <h1>Figures</h1>
           <p class="standfirst">Numbers that somebody gave, set beside others that count the same.</p>
-          <form class="row" action="/figures" role="search">
+          <Asking class="row" action="/figures">
             <Field id="words" name="words" label="What is counted" type="search" value={words} />
             <button type="submit">Narrow</button>
-          </form>
+          </Asking>
         </header>
         {groups.items.length > 0 ? (
           <ul class="figure-groups">

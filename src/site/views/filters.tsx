@@ -1,7 +1,7 @@
 /** A question as a form: every field of it, sent by GET, so that the answer has an address. */
 import type { Question } from "../../record/index.js";
 import { ACTS } from "./acts.js";
-import { Choice, Field } from "./fields.js";
+import { Asking, Choice, Field } from "./fields.js";
 
 const ANY = ["", "any"] as const;
 
@@ -26,7 +26,7 @@ export const Filters = ({ question, problems }: { question: Question; problems: 
   const problem = (name: string) => problems.find(({ field }) => field === name)?.message;
   const { words, speaker, about, chain, kind, act, since, until, place, publisher, unnamed, order } = question;
   return (
-    <form class="filters" action="/search" role="search">
+    <Asking class="filters" action="/search">
       <div class="row">
         <Field
           id="words"
@@ -44,7 +44,13 @@ export const Filters = ({ question, problems }: { question: Question; problems: 
           <Field id="speaker" name="speaker" label="Said by" value={speaker} problem={problem("speaker")} />
           <Field id="about" name="about" label="About" value={about} problem={problem("about")} />
           <Field id="chain" name="chain" label="Passed on by" value={chain} problem={problem("chain")} />
-          <Field id="publisher" name="publisher" label="Published by" value={publisher} problem={problem("publisher")} />
+          <Field
+            id="publisher"
+            name="publisher"
+            label="Published by"
+            value={publisher}
+            problem={problem("publisher")}
+          />
           <Field id="since" name="since" label="Since" type="date" value={since} problem={problem("since")} />
           <Field id="until" name="until" label="Until" type="date" value={until} problem={problem("until")} />
           <Field id="place" name="place" label="Said in" value={place} problem={problem("place")} />
@@ -64,6 +70,6 @@ export const Filters = ({ question, problems }: { question: Question; problems: 
           <Choice id="order" name="order" label="Order" value={order === "best" ? "" : order} options={ORDER_OPTIONS} />
         </div>
       </details>
-    </form>
+    </Asking>
   );
 };

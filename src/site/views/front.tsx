@@ -1,10 +1,14 @@
 /** The front page: what came in, who speaks most and lately, and a way to ask. */
 import type { SpeakerLine } from "../../record/index.js";
-import { type Html, document } from "./document.js";
+import { document, type Html } from "./document.js";
+import { Asking } from "./fields.js";
 import { count } from "./numbers.js";
 import { ReportItem } from "./report-line.js";
 import { SpeakerItem } from "./speaker-line.js";
 import type { FrontProps, Setting } from "./views.js";
+
+/** Speakers in each list; all of them have a page of their own. */
+const FEW = 6;
 
 export const frontPage = (setting: Setting, { overview, reports }: FrontProps): Html =>
   document({
@@ -28,13 +32,13 @@ export const frontPage = (setting: Setting, { overview, reports }: FrontProps): 
               .
             </p>
           )}
-          <form class="ask" action="/search" role="search">
+          <Asking class="ask" action="/search">
             <label for="ask">Find what was said</label>
             <div>
               <input id="ask" name="words" type="search" placeholder="words, “a phrase”, begin*, -without" />
               <button type="submit">Search</button>
             </div>
-          </form>
+          </Asking>
         </section>
         {overview.reports === 0 ? <Empty /> : <Filled overview={overview} reports={reports} />}
       </>
@@ -45,8 +49,8 @@ const Empty = () => (
   <section class="empty">
     <h2>Nothing is kept yet</h2>
     <p>
-      <a href="/add">Add a report</a>: paste its text, drop its file, or give its address. Or <a href="/sources">watch a feed</a>
-      , and new reports come in by themselves.
+      <a href="/add">Add a report</a>: paste its text, drop its file, or give its address. Or{" "}
+      <a href="/sources">watch a feed</a>, and new reports come in by themselves.
     </p>
   </section>
 );
@@ -65,8 +69,8 @@ const Filled = ({ overview, reports }: FrontProps) => (
       </p>
     </section>
     <div class="beside">
-      <Speakers id="most" title="Speak most" speakers={overview.most} />
-      <Speakers id="lately" title="Spoke lately" speakers={overview.lately} />
+      <Speakers id="most" title="Speak most" speakers={overview.most.slice(0, FEW)} />
+      <Speakers id="lately" title="Spoke lately" speakers={overview.lately.slice(0, FEW)} />
       <p class="onward">
         <a href="/speakers">All speakers</a>
       </p>

@@ -17,7 +17,6 @@ export const harmless = (text: string): string => text.toWellFormed().replace(UN
 export const oneLine = (text: string, most = Number.POSITIVE_INFINITY): string => {
   const line = harmless(text.slice(0, most * 2 + 100).replace(/\s+/g, " ")).trim();
   if (line.length <= most) return line;
-  const cut = line.slice(0, most);
-  const space = cut.lastIndexOf(" ");
-  return `${(space > most / 2 ? cut.slice(0, space) : cut).toWellFormed()}…`;
+  const space = line.lastIndexOf(" ", most);
+  return `${line.slice(0, space > most / 2 ? space : most).toWellFormed()}…`;
 };

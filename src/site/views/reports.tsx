@@ -1,7 +1,7 @@
 /** All reports, the newest first. */
 import { address } from "./addresses.js";
-import { type Html, document } from "./document.js";
-import { Field } from "./fields.js";
+import { document, type Html } from "./document.js";
+import { Asking, Field } from "./fields.js";
 import { Pager } from "./pager.js";
 import { ReportItem } from "./report-line.js";
 import type { ReportsProps, Setting } from "./views.js";
@@ -17,11 +17,11 @@ export const reportsPage = (setting: Setting, { reports, words, publisher }: Rep
       <>
         <header class="page-head">
           <h1>Reports</h1>
-          <form class="row" action="/reports" role="search">
+          <Asking class="row" action="/reports">
             <Field id="words" name="words" label="Words in headline or text" type="search" value={words} />
             <Field id="publisher" name="publisher" label="Publisher" value={publisher} />
             <button type="submit">Narrow</button>
-          </form>
+          </Asking>
         </header>
         {reports.items.length > 0 ? (
           <ul class="reports">

@@ -27,8 +27,10 @@ export const SpeakerItem = ({ speaker, most }: { speaker: SpeakerLine; most: num
       </p>
       <Bar share={speaker.statements / Math.max(1, most)} />
       <p class="tally">
-        {count(speaker.statements, "statement")} in {count(speaker.reports, "report")}
-        {first === undefined || last === undefined ? null : <span class="span">{daysInWords(first, last)}</span>}
+        <span>
+          {count(speaker.statements, "statement")} in {count(speaker.reports, "report")}
+        </span>
+        {first === undefined || last === undefined ? null : <span>{daysInWords(first, last)}</span>}
       </p>
     </li>
   );

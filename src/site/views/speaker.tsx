@@ -3,8 +3,8 @@ import { timeline } from "../figures/timeline.js";
 import { pastOf } from "./acts.js";
 import { speakerAddress } from "./addresses.js";
 import { daysInWords, monthInWords } from "./dates.js";
-import { type Html, document } from "./document.js";
-import { Choice, Field, Sealed, typeInWords } from "./fields.js";
+import { document, type Html } from "./document.js";
+import { Asking, Choice, Field, Sealed, typeInWords } from "./fields.js";
 import { ACT_OPTIONS, KIND_OPTIONS } from "./filters.js";
 import { oneLine } from "./harmless.js";
 import { count } from "./numbers.js";
@@ -43,7 +43,7 @@ export const speakerPage = (setting: Setting, props: SpeakerProps): Html => {
         <div class="columns">
           <section class="results" aria-labelledby="said">
             <h2 id="said">What {line.type === "person" ? "this person" : "they"} said</h2>
-            <form class="row" action={speakerAddress(line.id)} role="search">
+            <Asking class="row" action={speakerAddress(line.id)}>
               <Field id="words" name="words" label="Words" type="search" value={question.words} />
               <Choice id="act" name="act" label="Act" value={question.act?.[0]} options={ACT_OPTIONS} />
               <Choice id="kind" name="kind" label="Speech" value={question.kind} options={KIND_OPTIONS} />
@@ -58,7 +58,7 @@ export const speakerPage = (setting: Setting, props: SpeakerProps): Html => {
                 ]}
               />
               <button type="submit">Narrow</button>
-            </form>
+            </Asking>
             {statements.items.length === 0 ? (
               <p class="empty">
                 Nothing fits. <a href={speakerAddress(line.id)}>See all that was said</a>.
@@ -115,6 +115,8 @@ const Timeline = ({ speaker }: SpeakerProps) =>
 
 const About = ({ setting, speaker, alike }: SpeakerProps & { setting: Setting }) => {
   const { line, roles, aliases, carriers, acts, merged } = speaker;
+  // A publisher that is also known as somebody in the chain is told of once.
+  const names = new Set(carriers.map(({ who }) => who?.name));
   const others = aliases.filter(({ name }) => name !== line.name);
   return (
     <div class="beside">
@@ -150,7 +152,9 @@ const About = ({ setting, speaker, alike }: SpeakerProps & { setting: Setting })
         <section aria-labelledby="carriers">
           <h2 id="carriers">Carried by</h2>
           <ul class="facts">
-            {carriers.map(({ who, publisher, statements }) => (
+            {carriers
+              .filter(({ who, publisher }) => who !== undefined || !names.has(publisher))
+              .map(({ who, publisher, statements }) => (
               <li>
                 {who === undefined ? <Words text={publisher ?? ""} most={120} /> : <SpeakerName known={who} />}
                 <span class="tally">{count(statements, "statement")}</span>
@@ -206,9 +210,7 @@ const About = ({ setting, speaker, alike }: SpeakerProps & { setting: Setting })
             </button>
           </form>
         ))}
-        {merged.length + alike.length > 0 ? null : (
-          <p class="hint">No other speaker has a name like this one.</p>
-        )}
+        {merged.length + alike.length > 0 ? null : <p class="hint">No other speaker has a name like this one.</p>}
       </section>
     </div>
   );

@@ -1,7 +1,7 @@
 /** Everybody who says something, most first, latest first or by name. */
 import { address } from "./addresses.js";
-import { type Html, document } from "./document.js";
-import { Choice, Field } from "./fields.js";
+import { document, type Html } from "./document.js";
+import { Asking, Choice, Field } from "./fields.js";
 import { Pager } from "./pager.js";
 import { SpeakerItem } from "./speaker-line.js";
 import type { Setting, SpeakersProps } from "./views.js";
@@ -15,7 +15,7 @@ export const speakersPage = (setting: Setting, { speakers, words, order }: Speak
       <>
         <header class="page-head">
           <h1>Speakers</h1>
-          <form class="row" action="/speakers" role="search">
+          <Asking class="row" action="/speakers">
             <Field id="words" name="words" label="Name begins" type="search" value={words} />
             <Choice
               id="order"
@@ -29,7 +29,7 @@ export const speakersPage = (setting: Setting, { speakers, words, order }: Speak
               ]}
             />
             <button type="submit">Show</button>
-          </form>
+          </Asking>
         </header>
         {speakers.items.length > 0 ? (
           <ol class="speakers wide">

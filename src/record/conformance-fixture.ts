@@ -1,0 +1,788 @@
+/** What every adapter of the record must do, whatever database is behind it. */
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { KeptReport, StatementLine } from "./kept.js";
+import { type Incoming, type Record, RecordError } from "./record.js";
+import { made, spanOf, story } from "./record-fixture.js";
+
+export interface Opened {
+  record: Record;
+  /** The same record, closed and opened again. */
+  reopen: () => Promise<Record>;
+  /** Closes it and throws it away. */
+  close: () => Promise<void>;
+}
+
+const said = (lines: readonly StatementLine[]): string[] => lines.map(({ contentText }) => contentText);
+const codeOf = async (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => "no error",
+    (error) => (error instanceof RecordError ? error.code : `not a RecordError: ${error}`),
+  );
+
+export const recordConformance = (name: string, open: () => Promise<Opened>): void => {
+  describe(`${name}: the record's suite`, () => {
+    let opened: Opened;
+    let record: Record;
+    beforeEach(async () => {
+      opened = await open();
+      record = opened.record;
+    });
+    afterEach(async () => opened.close());
+
+    const found = async (question: Parameters<Record["find"]>[0], limit = 50): Promise<string[]> =>
+      said((await record.find(question, { limit })).items);
+    const whole = async (id: string, version?: number): Promise<KeptReport> => {
+      const report = await record.report(id, version);
+      if (!report) throw new Error(`no report ${id}`);
+      return report;
+    };
+    const putOne = async (incoming: Incoming): Promise<string> => (await record.put([incoming]))[0]?.report ?? "";
+    const everything = async (): Promise<unknown> => ({
+      overview: await record.overview(),
+      counts: await record.counts({}),
+      speakers: await Promise.all(
+        (await record.speakers({ order: "name" }, { limit: 200 })).items.map(({ id }) => record.speaker(id)),
+      ),
+      groups: (await record.figureGroups({}, { limit: 200 })).items,
+      statements: (await record.find({}, { limit: 200 })).items,
+    });
+
+    describe("what goes in", () => {
+      it("stores reports and answers from them, also when opened again", async () => {
+        const puts = await record.put(story());
+        expect(puts.map(({ outcome, version, statements }) => [outcome, version, statements])).toEqual([
+          ["stored", 1, 4],
+          ["stored", 1, 2],
+          ["stored", 1, 1],
+        ]);
+        const before = await everything();
+        record = await opened.reopen();
+        expect(await everything()).toEqual(before);
+        expect((await whole(puts[0]?.report ?? "")).reading).toEqual(story()[0]?.reading);
+      });
+
+      it("changes nothing for a report that is there", async () => {
+        const [first] = story() as [Incoming];
+        const id = await putOne(first);
+        const before = await everything();
+        expect(await record.put([first, first])).toEqual([
+          { outcome: "unchanged", report: id, version: 1, statements: 4 },
+          { outcome: "unchanged", report: id, version: 1, statements: 4 },
+        ]);
+        expect(await everything()).toEqual(before);
+      });
+
+      it("takes an address for the same whatever was added to it on the way", async () => {
+        const [first] = story() as [Incoming];
+        const id = await putOne(first);
+        const again = structuredClone(first);
+        again.reading.article.url = "http://POST.example/orro/1?fbclid=1#top";
+        expect((await record.put([again]))[0]).toMatchObject({ outcome: "unchanged", report: id });
+      });
+
+      it("takes a text without an address for the same by its words, and one text at two addresses for two reports", async () => {
+        const plainly = made({ says: [{ who: "Ivo Marr", what: "it rains" }] });
+        const here = made({ url: "https://a.example/1", says: [{ who: "Ivo Marr", what: "it rains" }] });
+        const there = made({ url: "https://b.example/1", says: [{ who: "Ivo Marr", what: "it rains" }] });
+        const puts = await record.put([plainly, plainly, here, there, there]);
+        expect(puts.map(({ outcome }) => outcome)).toEqual(["stored", "unchanged", "stored", "stored", "unchanged"]);
+        expect((await record.overview()).reports).toBe(3);
+      });
+
+      it("keeps a changed text of a known address as a version; searches the newest, reads both", async () => {
+        const before = made({
+          url: "https://a.example/1",
+          headline: "Old",
+          says: [{ who: "Ivo Marr", what: "ten drowned" }],
+        });
+        const after = made({
+          url: "https://a.example/1",
+          headline: "New",
+          says: [{ who: "Ivo Marr", what: "twelve drowned" }],
+        });
+        const id = await putOne(before);
+        const old = (await record.find({}, {})).items[0]?.id ?? "";
+        expect(await record.put([after])).toEqual([{ outcome: "version", report: id, version: 2, statements: 1 }]);
+        expect(await found({})).toEqual(["twelve drowned"]);
+        expect(await found({ words: "ten" })).toEqual([]);
+        expect((await whole(id)).versions.map(({ version, headline }) => [version, headline])).toEqual([
+          [1, "Old"],
+          [2, "New"],
+        ]);
+        expect(said((await whole(id, 1)).statements)).toEqual(["ten drowned"]);
+        expect((await record.statement(old))?.contentText).toBe("ten drowned");
+        expect(await record.report(id, 3)).toBeUndefined();
+        expect((await record.reports({ words: "old" }, {})).items).toEqual([]);
+        // An older text once more is one that is there.
+        expect((await record.put([before]))[0]).toMatchObject({ outcome: "unchanged", version: 1 });
+      });
+
+      it("sums the same whether a version was there before or not", async () => {
+        const old = made({
+          url: "https://a.example/1",
+          publisher: "Kitaura Daily",
+          says: [
+            { who: "Ivo Marr", what: "9 people left", figures: [{ words: "9 people", value: 9, counted: "people" }] },
+          ],
+        });
+        const [, , ...rest] = story();
+        await record.put([old, ...rest]);
+        const before = (await everything()) as { speakers: unknown; groups: unknown; counts: unknown };
+        const other = made({
+          url: "https://a.example/1",
+          publisher: "Kitaura Daily",
+          says: [
+            {
+              who: "Tamsin Vale",
+              what: "90 people left",
+              figures: [{ words: "90 people", value: 90, counted: "people" }],
+            },
+          ],
+        });
+        await record.put([other]);
+        expect(await found({ speaker: "Ivo Marr" })).toEqual([]);
+        expect((await record.figureGroups({ words: "people" }, {})).items).toMatchObject([
+          { low: 90, high: 90, figures: 1 },
+        ]);
+        const back = structuredClone(old);
+        back.reading.article.text += " ";
+        await record.put([back]);
+        const after = (await everything()) as typeof before;
+        expect(after.groups).toEqual(before.groups);
+        expect(after.speakers).toEqual(before.speakers);
+        expect(after.counts).toEqual(before.counts);
+      });
+
+      it("takes versions of one report, and a report again, in one go", async () => {
+        const [one, two, three] = ["nine", "ten", "eleven"].map((many) =>
+          made({
+            url: "https://a.example/1",
+            publisher: "Kitaura Daily",
+            says: [{ who: "Ivo Marr", what: `${many} drowned` }],
+          }),
+        ) as [Incoming, Incoming, Incoming];
+        const puts = await record.put([one, two, one, three]);
+        expect(puts.map(({ outcome, version }) => [outcome, version])).toEqual([
+          ["stored", 1],
+          ["version", 2],
+          ["unchanged", 1],
+          ["version", 3],
+        ]);
+        expect(await found({ words: "drowned" })).toEqual(["eleven drowned"]);
+        expect(await found({ words: "nine" })).toEqual([]);
+        expect((await record.speakers({}, {})).items).toMatchObject([{ name: "Ivo Marr", statements: 1, reports: 1 }]);
+        expect(await record.overview()).toMatchObject({ reports: 1, statements: 1, publishers: 1 });
+      });
+
+      it("knows what it has by the bytes and by what was said of them", async () => {
+        const [first] = story() as [Incoming];
+        expect(await record.has(first.original)).toBeUndefined();
+        const [put] = await record.put([first]);
+        expect(await record.has(first.original)).toEqual({ ...put, outcome: "unchanged" });
+        expect(await record.has({ ...first.original, hints: { url: "https://other.example/" } })).toBeUndefined();
+        expect(await record.has({ ...first.original, bytes: Buffer.from("other") })).toBeUndefined();
+      });
+
+      it("does not let a bad report take the others with it", async () => {
+        const [first, second] = story() as [Incoming, Incoming];
+        const bad = made({ url: "https://bad.example/", says: [{ who: "Ivo Marr", what: "it rains" }] });
+        // A reading as no reader gives it.
+        (bad.reading.statements[0] as { content: unknown }).content = undefined;
+        await expect(record.put([first, bad, second])).rejects.toMatchObject({
+          name: "SomeNotStored",
+          puts: [{ outcome: "stored" }, undefined, { outcome: "stored" }],
+        });
+        expect((await record.overview()).reports).toBe(2);
+        expect(await found({ words: "families", order: "newest" })).toHaveLength(3);
+      });
+
+      it("gives the originals back, those not read by a model, and puts new readings in", async () => {
+        const incoming = story();
+        const [first] = incoming as [Incoming];
+        await record.put(incoming);
+        const page = await record.originals({ notBy: "by-hand 2", limit: 2 });
+        expect(page).toHaveLength(2);
+        expect({ ...page[0]?.original, bytes: Buffer.from(page[0]?.original.bytes ?? []) }).toEqual(first.original);
+        const rest = await record.originals({ notBy: "by-hand 2", limit: 2, after: page[1]?.report ?? "" });
+        expect(rest.map(({ original }) => original.id)).toEqual([incoming[2]?.original.id]);
+        const { report, version } = page[0] as (typeof page)[number];
+        const ids = (await whole(report)).statements.map(({ id }) => id);
+        await record.reread(report, version, { ...first.reading, model: "by-hand 2" });
+        expect((await record.originals({ notBy: "by-hand 2", limit: 9 })).map((one) => one.report)).not.toContain(
+          report,
+        );
+        expect((await whole(report)).statements.map(({ id }) => id)).toEqual(ids);
+        expect((await whole(report)).model).toBe("by-hand 2");
+        expect(await codeOf(record.reread("0000000000000", 1, first.reading))).toBe("no-such");
+      });
+    });
+
+    describe("questions", () => {
+      beforeEach(async () => {
+        await record.put(story());
+      });
+
+      it("finds by words, beginnings, phrases and without what is excluded", async () => {
+        expect(await found({ words: "sluices" })).toEqual(["that the sluices stand open"]);
+        expect(await found({ words: "SLUICES  open" })).toEqual(["that the sluices stand open"]);
+        expect(await found({ words: "govern*" })).toEqual(["governments should not fear a rate of 4 per cent"]);
+        expect(await found({ words: "govern" })).toEqual([]);
+        expect(await found({ words: '"stand open"' })).toEqual(["that the sluices stand open"]);
+        expect(await found({ words: '"open stand"' })).toEqual([]);
+        expect((await found({ words: "families -urged" })).sort()).toEqual([
+          "the council of Port Ellery to move 350 families",
+          "the water would reach 400 families",
+        ]);
+        expect(await found({ words: '-families -wall -sluices -"tamsin vale"' })).toEqual([
+          "governments should not fear a rate of 4 per cent",
+        ]);
+      });
+
+      it("finds words of the headline and of the speaker's name, whatever the accents", async () => {
+        expect(await found({ words: "ines bank fear" })).toEqual(["governments should not fear a rate of 4 per cent"]);
+        expect(await found({ words: "emptied" })).toHaveLength(2);
+      });
+
+      it("gives what fits best first, and shows where", async () => {
+        const { items } = await record.find({ words: "tamsin" }, {});
+        expect(items[0]?.contentText).toBe("nobody had asked Tamsin Vale");
+        expect(items[0]?.snippet).toEqual([
+          { text: "nobody had asked ", match: false },
+          { text: "Tamsin", match: true },
+          { text: " Vale", match: false },
+        ]);
+      });
+
+      it("narrows by who speaks, of whom, on whose word", async () => {
+        const urging = "the council of Port Ellery to move 350 families";
+        expect(await found({ speaker: "johan steyn" })).toEqual([urging]);
+        expect((await found({ about: "Johan Steyn" })).map((one) => one.slice(0, 16))).toEqual(["that Johan Steyn"]);
+        expect(await found({ chain: "Tamsin Vale" })).toHaveLength(4);
+        expect(await found({ chain: "Tamsin Vale", hearsay: 3 })).toEqual([urging]);
+        expect(await found({ publisher: "ellery post" })).toHaveLength(4);
+        expect(await found({ speaker: "Nobody At All" })).toEqual([]);
+        expect(await found({ publisher: "No Paper" })).toEqual([]);
+        expect(await found({ unnamed: true })).toHaveLength(2);
+        expect(await found({ unnamed: false })).toHaveLength(5);
+      });
+
+      it("narrows by act, kind, place, day, report and confidence, and by all together", async () => {
+        expect(await found({ act: ["deny", "claim"] })).toHaveLength(2);
+        expect(await found({ kind: "direct" })).toEqual(["the water would reach 400 families"]);
+        expect(await found({ place: "port ellery" })).toHaveLength(1);
+        expect(await found({ place: "MT" })).toHaveLength(1);
+        expect(await found({ since: "2026-02-04" })).toHaveLength(3);
+        expect(await found({ until: "2026-02-02" })).toHaveLength(1);
+        expect(await found({ since: "2026-02-03", until: "2026-02-03" })).toHaveLength(3);
+        expect(await found({ leastConfidence: 0.61 })).toHaveLength(6);
+        expect(await found({ leastConfidence: 0.6 })).toHaveLength(7);
+        const { items } = await record.find({ words: "wall" }, {});
+        expect(await found({ report: items[0]?.report.id ?? "" })).toHaveLength(4);
+        expect(
+          await found({
+            words: "wall",
+            act: ["deny"],
+            publisher: "The Ellery Post",
+            speaker: "Tamsin Vale",
+            kind: "indirect",
+            since: "2026-01-01",
+            until: "2026-12-31",
+          }),
+        ).toEqual(["that the wall was cracked"]);
+      });
+
+      it("orders by day, and pages through all once, while more is stored", async () => {
+        for (const order of ["newest", "oldest"] as const) {
+          const all = (await record.find({ order }, { limit: 50 })).items.map(({ id }) => id);
+          const paged: string[] = [];
+          for (let after: string | undefined; ; ) {
+            const page = await record.find({ order }, { limit: 2, ...(after !== undefined && { after }) });
+            paged.push(...page.items.map(({ id }) => id));
+            if (page.next === undefined) break;
+            after = page.next;
+          }
+          expect(paged).toEqual(all);
+        }
+        const ranked = (await record.find({ words: "famil*" }, { limit: 50 })).items.map(({ id }) => id);
+        const first = await record.find({ words: "famil*" }, { limit: 1 });
+        await record.put([made({ says: [{ who: "Ivo Marr", what: "families families families" }] })]);
+        const rest = await record.find({ words: "famil*" }, { limit: 50, after: first.next ?? "" });
+        expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(ranked);
+        expect(rest.next).toBeUndefined();
+      });
+
+      it("gives the first page for a cursor that is none", async () => {
+        const all = await found({ words: "families" });
+        for (const after of ["", "garbage", "WzFd", Buffer.from('["a"]').toString("base64url"), "[1e999]"]) {
+          expect(said((await record.find({ words: "families" }, { after })).items)).toEqual(all);
+          await record.speakers({}, { after });
+          await record.reports({}, { after });
+          await record.figureGroups({}, { after });
+          await record.corrections({ after });
+        }
+      });
+
+      it("answers whatever is typed", async () => {
+        const typed = fc.oneof(
+          fc.string({ unit: "binary", maxLength: 60 }),
+          fc.string({ unit: fc.constantFrom(..."\"'*-()^:{}+ANDORNOTa %_\0\ud800\\"), maxLength: 30 }),
+        );
+        await fc.assert(
+          fc.asyncProperty(typed, async (words) => {
+            await record.find({ words }, {});
+            await record.find(
+              { speaker: words, about: words, place: words, publisher: words, report: words, chain: words },
+              {},
+            );
+            await record.counts({ words });
+            await record.reports({ words, publisher: words }, {});
+            await record.speakers({ words }, { after: words });
+            await record.figureGroups({ words, unit: words }, {});
+            await record.figures(words, {});
+            expect(await record.report(words)).toBeUndefined();
+            expect(await record.statement(words)).toBeUndefined();
+            expect(await record.speaker(words)).toBeUndefined();
+            expect(await record.feed(words)).toBeUndefined();
+            expect(await codeOf(record.merge(words, words))).toBe("no-such");
+            expect(await codeOf(record.split(words))).toBe("no-such");
+            expect(await codeOf(record.uncorrect(words))).toBe("no-such");
+          }),
+          { numRuns: 60 },
+        );
+      });
+
+      it("counts by speaker, publisher, month and act", async () => {
+        expect(await record.counts({ words: "tamsin" })).toMatchObject({
+          statements: 4,
+          more: false,
+          speakers: [{ name: "Tamsin Vale", statements: 3 }],
+          publishers: [
+            { publisher: "The Ellery Post", statements: 2 },
+            { publisher: "Kitaura Daily", statements: 2 },
+          ],
+          months: [{ month: "2026-02", statements: 4 }],
+          acts: [
+            { act: "say", statements: 3 },
+            { act: "deny", statements: 1 },
+          ],
+        });
+        expect(await record.counts({ words: "nowhere" })).toEqual({
+          statements: 0,
+          more: false,
+          speakers: [],
+          publishers: [],
+          months: [],
+          acts: [],
+        });
+      });
+
+      it("lists reports, what came last first, by words and publisher", async () => {
+        const { items, next } = await record.reports({}, { limit: 2 });
+        expect(items.map(({ headline }) => headline)).toEqual(["Central bank holds rate", "Orro valley emptied"]);
+        expect(
+          (await record.reports({}, { limit: 2, after: next ?? "" })).items.map(({ headline }) => headline),
+        ).toEqual(["Ministry denies that the Orro dam is cracked"]);
+        expect((await record.reports({ words: "waterworks" }, {})).items).toHaveLength(1);
+        expect(
+          (await record.reports({ words: "orro -waterworks", publisher: "kitaura daily" }, {})).items,
+        ).toHaveLength(1);
+        expect((await record.reports({ words: "-orro" }, {})).items).toHaveLength(1);
+      });
+
+      it("tells of a speaker what all reports say", async () => {
+        const { items } = await record.speakers({ words: "vale" }, {});
+        expect(items).toMatchObject([
+          { name: "Tamsin Vale", statements: 3, reports: 2, first: "2026-02-02", last: "2026-02-05", role: "minister" },
+        ]);
+        const speaker = await record.speaker(items[0]?.id ?? "");
+        expect(speaker).toMatchObject({
+          aliases: [
+            { name: "TAMSIN VALE", reports: 1 },
+            { name: "Tamsin Vale", reports: 1 },
+          ],
+          roles: [
+            { role: "minister", first: "2026-02-05", last: "2026-02-05", reports: 1 },
+            { role: "water minister", first: "2026-02-02", last: "2026-02-03", reports: 1 },
+          ],
+          acts: [
+            { act: "say", statements: 2 },
+            { act: "deny", statements: 1 },
+          ],
+          byMonth: [{ month: "2026-02", statements: 3 }],
+          merged: [],
+        });
+        expect(speaker?.carriers).toContainEqual({ publisher: "The Ellery Post", statements: 2 });
+        expect(
+          speaker?.carriers.filter(({ who }) => who).map(({ who, statements }) => [who?.name, statements]),
+        ).toEqual(
+          expect.arrayContaining([
+            ["The Ellery Post", 2],
+            ["Kitaura Daily", 1],
+          ]),
+        );
+      });
+
+      it("lists speakers by how much, how lately, by name, since a day; unnamed ones only if asked for", async () => {
+        const names = async (question: Parameters<Record["speakers"]>[0]): Promise<string[]> =>
+          (await record.speakers(question, {})).items.map(({ name }) => name);
+        expect((await names({}))[0]).toBe("Tamsin Vale");
+        expect(await names({ order: "latest" })).toEqual(["Inés Baldera", "Tamsin Vale", "Johan Steyn"]);
+        expect(await names({ order: "name" })).toEqual(["Inés Baldera", "Johan Steyn", "Tamsin Vale"]);
+        expect(await names({ since: "2026-02-04" })).toEqual(expect.arrayContaining(["Inés Baldera", "Tamsin Vale"]));
+        expect((await record.speakers({ since: "2026-02-04", words: "tamsin" }, {})).items[0]?.statements).toBe(1);
+        expect(await names({ type: "unnamed" })).toEqual(["a villager"]);
+        expect(await names({ words: "joh st" })).toEqual(["Johan Steyn"]);
+        const paged = [];
+        for (let after: string | undefined; ; ) {
+          const page = await record.speakers({ order: "name" }, { limit: 1, ...(after !== undefined && { after }) });
+          paged.push(...page.items.map(({ name }) => name));
+          if (page.next === undefined) break;
+          after = page.next;
+        }
+        expect(paged).toEqual(["Inés Baldera", "Johan Steyn", "Tamsin Vale"]);
+      });
+
+      it("sets figures of one kind side by side, each once", async () => {
+        const { items } = await record.figureGroups({ words: "famil" }, {});
+        expect(items).toMatchObject([{ figures: 2, reports: 2, speakers: 2, low: 350, high: 400 }]);
+        const { items: figures } = await record.figures(items[0]?.key ?? "", {});
+        expect(
+          figures.map(({ quantity, counted, statement }) => [quantity.value, counted, statement.speaker?.name]),
+        ).toEqual([
+          [350, "families", "Johan Steyn"],
+          [400, "displaced families", "Tamsin Vale"],
+        ]);
+        expect((await record.figureGroups({ unit: "ratio" }, {})).items).toHaveLength(1);
+        expect((await record.figures("nothing", {})).items).toEqual([]);
+      });
+
+      it("gives every reading, also while more is stored", async () => {
+        const names: (string | undefined)[] = [];
+        for await (const { article } of record.readings()) {
+          names.push(article.headline);
+          if (names.length === 1)
+            await record.put([made({ headline: "Meanwhile", says: [{ who: "Ivo Marr", what: "it rains" }] })]);
+        }
+        expect(names).toEqual([...story().map(({ reading }) => reading.article.headline), "Meanwhile"]);
+        const post = [];
+        for await (const { article } of record.readings({ publisher: "Ellery Post", since: "2026-01-01" }))
+          post.push(article.headline);
+        expect(post).toHaveLength(1);
+      });
+
+      it("looks over the whole", async () => {
+        expect(await record.overview()).toMatchObject({
+          reports: 3,
+          statements: 7,
+          speakers: 3,
+          publishers: 2,
+          feeds: 0,
+        });
+      });
+    });
+
+    describe("entities across reports", () => {
+      const ids = async (...reports: Incoming[]): Promise<(string | undefined)[]> => {
+        const puts = await record.put(reports);
+        return Promise.all(puts.map(async ({ report }) => (await whole(report)).entities[0]?.known));
+      };
+      const naming = (url: string, somebody: Parameters<typeof made>[0]["who"], name: string): Incoming =>
+        made({
+          url: `https://x.example/${url}`,
+          ...(somebody && { who: somebody }),
+          says: [{ who: name, what: `it rains in ${url}` }],
+        });
+
+      it("joins one name, whatever its case and accents, and countries that do not differ", async () => {
+        const [one, two, three, four] = await ids(
+          naming("1", [{ name: "Inés Baldera", countries: ["ES"] }], "Inés Baldera"),
+          naming("2", [{ name: "INES BALDERA" }], "INES BALDERA"),
+          naming("3", [{ name: "Ines Baldera", countries: ["CL"] }], "Ines Baldera"),
+          naming("4", [{ name: "Ines Baldera", type: "organization" }], "Ines Baldera"),
+        );
+        expect(two).toBe(one);
+        expect(new Set([one, three, four]).size).toBe(3);
+      });
+
+      it("joins a person of one name only by the role, and nobody who is not named", async () => {
+        const [one, two, three] = await ids(
+          naming("1", [{ name: "Baldera", roles: ["Finance Minister"] }], "Baldera"),
+          naming("2", [{ name: "Baldera", roles: ["the finance minister"] }], "Baldera"),
+          naming("3", [{ name: "Baldera", roles: ["striker"] }], "Baldera"),
+        );
+        expect(two).toBe(one);
+        expect(three).not.toBe(one);
+        const [official, other] = await ids(
+          naming("4", [{ name: "an official", type: "unnamed" }], "an official"),
+          naming("5", [{ name: "an official", type: "unnamed" }], "an official"),
+        );
+        expect(official).not.toBe(other);
+      });
+
+      it("joins alike in whatever order reports come, where no countries differ", async () => {
+        const pool = ["Inés Baldera", "ines baldera", "Johan Steyn", "JOHAN STEYN", "Ivo Marr"];
+        await fc.assert(
+          fc.asyncProperty(fc.shuffledSubarray(pool, { minLength: pool.length }), async (order) => {
+            const other = await open();
+            try {
+              await other.record.put(order.map((name) => naming(name.replace(" ", "-"), [{ name }], name)));
+              const speakers = (await other.record.speakers({ order: "name" }, {})).items;
+              expect(speakers.map(({ id, statements }) => [id, statements])).toEqual(await expected());
+            } finally {
+              await other.close();
+            }
+          }),
+          { numRuns: 6 },
+        );
+        async function expected(): Promise<unknown> {
+          await record.put(pool.map((name) => naming(name.replace(" ", "-"), [{ name }], name)));
+          return (await record.speakers({ order: "name" }, {})).items.map(({ id, statements }) => [id, statements]);
+        }
+      });
+
+      it("merges two as a person says, and splits them again without a trace", async () => {
+        await record.put([...story(), naming("9", [{ name: "Minister Vale" }], "Minister Vale")]);
+        const idOf = async (words: string): Promise<string> =>
+          (await record.speakers({ words }, {})).items[0]?.id ?? "";
+        const [vale, minister, steyn] = [await idOf("tamsin"), await idOf("minister"), await idOf("johan")];
+        const before = await everything();
+        await record.merge(minister, vale);
+        await record.merge(steyn, minister);
+        const speaker = await record.speaker(minister);
+        expect(speaker?.line).toMatchObject({ id: vale, statements: 5, reports: 3 });
+        expect(speaker?.merged.map(({ name }) => name)).toEqual(["Johan Steyn", "Minister Vale"]);
+        expect(await found({ speaker: vale })).toHaveLength(5);
+        expect(await found({ speaker: "Minister Vale" })).toHaveLength(5);
+        expect((await record.counts({ speaker: steyn })).speakers).toEqual([
+          { id: vale, name: "Tamsin Vale", statements: 5 },
+        ]);
+        // What comes in afterwards is summed with it.
+        await record.put([naming("10", [{ name: "Minister Vale" }], "Minister Vale")]);
+        expect((await record.speaker(vale))?.line).toMatchObject({ statements: 6, reports: 4 });
+        await record.put([made({ url: "https://x.example/10", says: [{ who: "", cue: "claimed", what: "nothing" }] })]);
+        await record.put([made({ url: "https://x.example/10", says: [] })]);
+        await record.split(minister);
+        await record.split(steyn);
+        const after = (await everything()) as { speakers: unknown };
+        expect(after.speakers).toEqual((before as typeof after).speakers);
+        expect(await codeOf(record.split(steyn))).toBe("no-such");
+      });
+    });
+
+    describe("what people say", () => {
+      let incoming: Incoming;
+      let id: string;
+      const statement = async (words: string): Promise<StatementLine> => {
+        const line = (await whole(id)).statements.find(({ contentText }) => contentText.includes(words));
+        if (!line) throw new Error(`no statement has "${words}"`);
+        return line;
+      };
+      const chainOf = (line: StatementLine): string[] => line.chain.map(({ name }) => name);
+      beforeEach(async () => {
+        incoming = story()[0] as Incoming;
+        id = await putOne(incoming);
+      });
+
+      it("takes another speaker, in every chain that runs through the statement", async () => {
+        const before = await everything();
+        const outer = await statement("that Johan Steyn");
+        const kept = await record.correct(
+          { what: "speaker", statement: outer.id, speaker: { name: "Ivo Marr", type: "person" } },
+          "see the byline",
+        );
+        expect(kept).toMatchObject({ report: id, version: 1, note: "see the byline" });
+        expect(kept.model?.content).toEqual(outer.content);
+        const now = await statement("that Johan Steyn");
+        expect(now).toMatchObject({ id: outer.id, corrected: true, confidence: 1, speaker: { name: "Ivo Marr" } });
+        expect(chainOf(now)).toEqual(["The Ellery Post", "Ivo Marr"]);
+        const inner = (await record.find({ speaker: "Johan Steyn" }, {})).items[0] as StatementLine;
+        expect(chainOf(inner)).toEqual(["The Ellery Post", "Ivo Marr", "Johan Steyn"]);
+        expect(inner.corrected).toBe(false);
+        expect(await found({ speaker: "Ivo Marr" })).toHaveLength(1);
+        expect(await record.statement(outer.id)).toEqual(now);
+        for await (const { reading } of record.readings()) {
+          const entity = reading.entities.find(({ name }) => name === "Ivo Marr");
+          expect(reading.statements[0]?.speaker).toBe(entity?.id);
+        }
+        await record.correct({ what: "speaker", statement: outer.id, speaker: null });
+        const nobody = await statement("that Johan Steyn");
+        expect([nobody.speaker, chainOf(nobody)]).toEqual([undefined, ["The Ellery Post"]]);
+        for (const { id: one } of (await record.corrections({})).items) await record.uncorrect(one);
+        expect(await everything()).toEqual(before);
+      });
+
+      it("takes an entity of the record for the speaker", async () => {
+        const johan = (await record.speakers({ words: "johan" }, {})).items[0]?.id ?? "";
+        const wall = await statement("wall");
+        await record.correct({ what: "speaker", statement: wall.id, speaker: { entity: johan } });
+        expect((await record.speaker(johan))?.line.statements).toBe(2);
+      });
+
+      it("leaves out what is no statement, and what stood in it stands outside then", async () => {
+        const outer = await statement("that Johan Steyn");
+        await record.correct({ what: "not-a-statement", statement: outer.id });
+        expect(await record.statement(outer.id)).toBeUndefined();
+        expect((await whole(id)).line.statements).toBe(3);
+        const inner = (await record.find({ speaker: "Johan Steyn" }, {})).items[0] as StatementLine;
+        expect(inner.parent).toBeUndefined();
+        expect(chainOf(inner)).toEqual(["The Ellery Post", "Johan Steyn"]);
+        expect(await found({ words: "urged" })).toEqual([]);
+      });
+
+      it("takes other words for a statement, which keeps its id", async () => {
+        const wall = await statement("wall");
+        const { report: __, ...spans } = {
+          report: id,
+          source: [],
+          cue: [spanOf(incoming, "denied")],
+          content: [spanOf(incoming, "the wall was cracked")],
+        };
+        await record.correct({ what: "spans", statement: wall.id, ...spans });
+        expect(await record.statement(wall.id)).toMatchObject({
+          contentText: "the wall was cracked",
+          sourceText: "",
+          corrected: true,
+        });
+        expect(await found({ words: "cracked", act: ["deny"] })).toEqual(["the wall was cracked"]);
+      });
+
+      it("takes a statement that the model missed, nested where it stands", async () => {
+        const kept = await record.correct({
+          what: "missing",
+          report: id,
+          source: [spanOf(incoming, "the council of Port Ellery")],
+          cue: [spanOf(incoming, "to move")],
+          content: [spanOf(incoming, "350 families")],
+          speaker: { name: "Port Ellery council", type: "organization" },
+          act: "promise",
+        });
+        expect(kept.model).toBeUndefined();
+        const [line] = (await record.find({ act: ["promise"] }, {})).items as [StatementLine];
+        expect(chainOf(line)).toEqual(["The Ellery Post", "Tamsin Vale", "Johan Steyn", "Port Ellery council"]);
+        expect(line).toMatchObject({ corrected: true, confidence: 1, local: "s5" });
+        expect((await record.statement(line.parent ?? ""))?.speaker?.name).toBe("Johan Steyn");
+        // Corrected once more, and taken back.
+        await record.correct({ what: "speaker", statement: line.id, speaker: { name: "Ivo Marr", type: "person" } });
+        expect((await record.statement(line.id))?.speaker?.name).toBe("Ivo Marr");
+        await record.uncorrect(kept.id);
+        expect(await record.statement(line.id)).toBeUndefined();
+      });
+
+      it("refuses words that are not there", async () => {
+        const wall = await statement("wall");
+        const length = incoming.reading.article.text.length;
+        for (const content of [[[5, 5]], [[7, 3]], [[0, length + 1]], [], [[-1, 4]]] as [number, number][][]) {
+          expect(
+            await codeOf(
+              record.correct({
+                what: "spans",
+                statement: wall.id,
+                source: [],
+                cue: [],
+                content: content as [[number, number]],
+              }),
+            ),
+          ).toBe("bad-correction");
+        }
+        expect(await codeOf(record.correct({ what: "not-a-statement", statement: "nope" }))).toBe("no-such");
+        expect(await codeOf(record.correct({ what: "speaker", statement: wall.id, speaker: { entity: "nope" } }))).toBe(
+          "no-such",
+        );
+        expect(
+          await codeOf(
+            record.correct({
+              what: "missing",
+              report: "0000000000000",
+              source: [],
+              cue: [],
+              content: [[0, 1]],
+              speaker: null,
+            }),
+          ),
+        ).toBe("no-such");
+        expect((await record.corrections({})).items).toEqual([]);
+      });
+
+      it("keeps corrections through a new reading, also one with other words for the statement", async () => {
+        const wall = await statement("wall");
+        const sluices = await statement("sluices");
+        await record.correct({ what: "speaker", statement: wall.id, speaker: { name: "Ivo Marr", type: "person" } });
+        await record.correct({ what: "not-a-statement", statement: sluices.id });
+        await record.correct({
+          what: "missing",
+          report: id,
+          source: [spanOf(incoming, "Nobody")],
+          cue: [spanOf(incoming, "answered")],
+          content: [spanOf(incoming, "the telephone at the waterworks")],
+          speaker: null,
+        });
+        const newer = structuredClone(incoming.reading);
+        newer.model = "by-hand 2";
+        for (const one of newer.statements) {
+          const [start, end] = one.content[0];
+          // A newer model leaves "that" out.
+          if (newer.article.text.slice(start, start + 5) === "that ") one.content[0] = [start + 5, end];
+        }
+        newer.statements.push({
+          ...(newer.statements[3] as (typeof newer.statements)[number]),
+          id: "s5",
+          cue: [spanOf(incoming, "answered")],
+          content: [spanOf(incoming, "telephone at the waterworks")],
+        });
+        await record.reread(id, 1, newer);
+        const { statements } = await whole(id);
+        expect(
+          statements.map(({ contentText, speaker, corrected }) => [contentText, speaker?.name, corrected]),
+        ).toEqual([
+          ["Johan Steyn urged the council of Port Ellery to move 350 families", "Tamsin Vale", false],
+          ["the council of Port Ellery to move 350 families", "Johan Steyn", false],
+          ["the wall was cracked", "Ivo Marr", true],
+          ["the telephone at the waterworks", undefined, true],
+        ]);
+      });
+
+      it("lists corrections, the last first, page by page", async () => {
+        for (const words of ["wall", "sluices", "that Johan"]) {
+          await record.correct({ what: "not-a-statement", statement: (await statement(words)).id });
+        }
+        const { items, next } = await record.corrections({ limit: 2 });
+        const rest = await record.corrections({ limit: 2, after: next ?? "" });
+        expect([...items, ...rest.items].map(({ id: one }) => one)).toEqual(
+          (await whole(id)).corrections.map(({ id: one }) => one).reverse(),
+        );
+        expect(rest.next).toBeUndefined();
+      });
+    });
+
+    describe("feeds", () => {
+      it("keeps them, counts what came from them and lets go of them", async () => {
+        const feed = { url: "https://post.example/feed", added: "2026-02-03T07:15:00Z", failures: 0, items: 0 };
+        await record.saveFeed(feed);
+        await record.saveFeed({ ...feed, failures: 2, error: "timed out", etag: '"1"' });
+        await record.put([made({ feed: feed.url, says: [{ who: "Ivo Marr", what: "it rains" }] })]);
+        expect(await record.feeds()).toEqual([{ ...feed, failures: 2, error: "timed out", etag: '"1"', items: 1 }]);
+        expect(await record.feed(feed.url)).toEqual((await record.feeds())[0]);
+        await record.removeFeed(feed.url);
+        expect(await record.feeds()).toEqual([]);
+        expect((await record.overview()).reports).toBe(1);
+      });
+    });
+
+    it("keeps hostile text as it is", async () => {
+      const nasty = `<script>alert(1)</script> \u202e '; DROP TABLE report; -- \0 \ud800 "NEAR(" 🗺️`;
+      const incoming = made({
+        headline: nasty,
+        publisher: nasty,
+        says: [{ who: nasty, what: nasty, role: nasty, place: { name: nasty } }],
+      });
+      const report = await putOne(incoming);
+      const { reading, statements } = await whole(report);
+      expect(reading).toEqual(incoming.reading);
+      expect(statements[0]?.contentText).toBe(nasty);
+      expect((await record.find({ words: '"drop table" script' }, {})).items[0]?.contentText).toBe(nasty);
+      expect((await record.speakers({}, {})).items).toHaveLength(1);
+      expect((await record.overview()).reports).toBe(1);
+    });
+  });
+};

@@ -1,0 +1,227 @@
+import { describe, expect, it } from "vitest";
+import type { FigureGroup, FigureLine } from "../../record/index.js";
+import {
+  addPage,
+  figurePage,
+  figuresPage,
+  frontPage,
+  type Html,
+  jobPage,
+  loginPage,
+  problemPage,
+  reportPage,
+  reportsPage,
+  searchPage,
+  sourcesPage,
+  speakerPage,
+  speakersPage,
+} from "./index.js";
+import { keptReport, keptSpeaker, setting, speakerLine } from "./kept-fixture.js";
+import type { Job } from "./views.js";
+
+type Told = Parameters<typeof keptReport>[0];
+
+/** Every page, with the same text wherever a report, a file or a visitor may have set one. */
+const pagesWith = (told: Told, text: string): { [name: string]: Html } => {
+  const report = keptReport(told);
+  const line = speakerLine(told);
+  const overview = {
+    reports: 1,
+    statements: 2,
+    speakers: 1,
+    publishers: 1,
+    feeds: 0,
+    lately: [line],
+    most: [line],
+    newest: [],
+  };
+  const figures: FigureLine[] = report.statements.flatMap((statement) =>
+    statement.quantities.map((quantity) => ({ counted: text, quantity, statement })),
+  );
+  const group: FigureGroup = { key: text, counted: text, figures: 1, reports: 1, speakers: 1, low: 300, high: 300 };
+  const [first] = report.statements;
+  const statements = first === undefined ? [] : [{ ...first, snippet: [{ text, match: true }] }, ...report.statements];
+  const counts = {
+    statements: 2,
+    more: false,
+    speakers: [
+      { id: text, name: text, statements: 1 },
+      { id: "k2", name: "Bela Kun", statements: 1 },
+    ],
+    publishers: [],
+    months: [],
+    acts: [],
+  };
+  const job: Job = {
+    id: text,
+    what: text,
+    begun: "2026-03-10T09:00:00Z",
+    state: "done",
+    kept: [{ report: text, headline: text, outcome: "stored", statements: 1 }],
+    failed: [{ id: text, message: text }],
+  };
+  const feed = {
+    url: text,
+    title: text,
+    added: "2026-03-10T09:00:00Z",
+    failures: 2,
+    lastTried: text,
+    error: text,
+    items: 0,
+  };
+  return {
+    front: frontPage(setting("/"), { overview, reports: [report.line] }),
+    reports: reportsPage(setting("/reports"), {
+      reports: { items: [report.line], next: text },
+      words: text,
+      publisher: text,
+    }),
+    report: reportPage(setting("/reports/x"), { report, editing: false }),
+    editing: reportPage(setting("/reports/x?editing=1"), { report, editing: true }),
+    speaker: speakerPage(setting("/speakers/k1"), {
+      speaker: keptSpeaker(told),
+      statements: { items: statements, next: text },
+      question: { words: text },
+      alike: [line],
+    }),
+    speakers: speakersPage(setting("/speakers"), { speakers: { items: [line], next: text }, words: text, order: text }),
+    search: searchPage(setting("/search"), {
+      question: { words: text, speaker: text },
+      answers: { items: statements, next: text },
+      counts,
+      problems: [{ field: "since", message: text }],
+    }),
+    figures: figuresPage(setting("/figures"), { groups: { items: [group] }, words: text }),
+    figure: figurePage(setting("/figures/x"), { group, figures: { items: figures } }),
+    add: addPage(setting("/add"), { jobs: [job], problem: text }),
+    job: jobPage(setting("/jobs/x"), { job }),
+    sources: sourcesPage(setting("/sources"), { feeds: [feed], problem: text }),
+    login: loginPage(setting("/login"), { next: text, problem: text }),
+    problem: problemPage({ ...setting(text), flash: { tone: "bad", text } }, { status: 404, title: text, text }),
+  };
+};
+
+const EVIL = `"><script>alert(1)</script><img src=x onerror=alert(2)>'&\u202E\u0000`;
+const everywhere: Told = {
+  headline: EVIL,
+  publisher: EVIL,
+  url: "javascript:alert(3)",
+  datePublished: EVIL,
+  author: EVIL,
+  name: EVIL,
+  role: EVIL,
+  place: EVIL,
+  counted: EVIL,
+  id: `s1"><script>`,
+};
+
+describe("every page", () => {
+  const plain = pagesWith({}, "the dam");
+  const hostile = pagesWith(everywhere, EVIL);
+
+  it.each(Object.keys(plain))(
+    "%s is a whole document with a title, a heading and a way to its content",
+    async (name) => {
+      const page = String(await plain[name]);
+      expect(page).toMatch(/^<!doctype html><html lang="en">/);
+      expect(page).toMatch(/<title>[^<]+<\/title>/);
+      expect(page.match(/<h1[ >]/g)).toHaveLength(1);
+      expect(page).toContain('<main id="content"');
+      expect(page).toContain('href="#content"');
+    },
+  );
+
+  it.each(Object.keys(hostile))(
+    "%s has nothing of ours or theirs that the Content-Security-Policy forbids",
+    async (name) => {
+      for (const page of [String(await plain[name]), String(await hostile[name])]) {
+        expect(page).not.toMatch(/<[^>]* style=/);
+        expect(page).not.toMatch(/<style/);
+        expect(page).not.toMatch(/<script(?! type="module" src="\/assets\/[a-z]+\.js\?v=[\w-]+"><\/script>)/);
+        expect(page).not.toMatch(/<img/);
+        expect(page).not.toMatch(/<[^>"]*(?:"[^"]*"[^>"]*)* on\w+=/);
+        expect(page).not.toMatch(/(?:href|action|src)="(?!\/|#|https?:)/);
+        expect(page).not.toMatch(/[\u0000\u202E]/);
+      }
+    },
+  );
+
+  it.each(Object.keys(plain))("%s sends what changes something sealed", async (name) => {
+    const page = String(await plain[name]);
+    for (const form of page.match(/<form[^>]*method="post".*?<\/form>/gs) ?? []) {
+      expect(form).toContain('name="csrf" value="sealed"');
+    }
+  });
+});
+
+describe("the page of a report", () => {
+  it("marks contents, sources and cues, one within the other, and leads from words to notes and back", async () => {
+    const page = String(await reportPage(setting("/reports/x"), { report: keptReport(), editing: false }));
+    const outer =
+      /<mark class="content voice-\d+ p1" data-of="s1">(.*?)<\/mark>[^<]*<a class="call/s.exec(page)?.[1] ?? "";
+    expect(outer).toMatch(/<mark class="content voice-\d+ p2" data-of="s2">/);
+    expect(outer).toMatch(/<span class="source voice-\d+ p2" data-of="s2">/);
+    for (const local of ["s1", "s2"]) {
+      expect(page).toContain(`id="s-${local}"`);
+      expect(page).toContain(`id="t-${local}"`);
+      expect(page).toContain(`href="#s-${local}"`);
+      expect(page).toContain(`href="#t-${local}"`);
+    }
+    expect(page).toContain("https://daily.example/dam#:~:text=");
+    expect(page).toMatch(/<details class="furniture">.*Menu/s);
+    expect(page).toContain('aria-label="On whose word, outermost first"');
+    expect(page).toContain("/reports/abcdefghijklm?version=1");
+  });
+
+  it("has forms to correct each statement, and to add one, only where they are asked for", async () => {
+    const read = String(await reportPage(setting("/reports/x"), { report: keptReport(), editing: false }));
+    const edited = String(await reportPage(setting("/reports/x"), { report: keptReport(), editing: true }));
+    const whats = (page: string) => Array.from(page.matchAll(/name="what" value="([\w-]+)"/g), ([, what]) => what);
+    expect(whats(read)).toEqual([]);
+    expect(whats(edited)).toEqual([
+      "speaker",
+      "spans",
+      "not-a-statement",
+      "speaker",
+      "spans",
+      "not-a-statement",
+      "missing",
+    ]);
+  });
+});
+
+describe("a statement in a list", () => {
+  it("is a sentence", async () => {
+    const { statements } = keptReport();
+    const page = String(
+      await searchPage(setting("/search"), {
+        question: {},
+        answers: { items: statements },
+        counts: { statements: 2, more: false, speakers: [], publishers: [], months: [], acts: [] },
+        problems: [],
+      }),
+    );
+    const sentences = Array.from(page.matchAll(/<p class="sentence">(.*?)<\/p>/gs), ([, html = ""]) =>
+      html.replace(/<[^>]+>/g, "").replace(/\u00A0/g, " "),
+    );
+    expect(sentences).toEqual([
+      "Ada Okoro, minister, said in Orro that the dam, which Bela Kun called “safe”, held back 300 boats. In Dam holds, The Daily, 10 March 2026",
+      "Bela Kun called: the dam … “safe”, as Ada Okoro said. In Dam holds, The Daily, 10 March 2026",
+    ]);
+  });
+});
+
+describe("a chart", () => {
+  it("has a name, a description, and a table that says the same", async () => {
+    const pages = pagesWith({}, "boats");
+    for (const name of ["speaker", "figure"]) {
+      const page = String(await pages[name]);
+      for (const svg of page.match(/<svg[^>]*role="img".*?<\/svg>/gs) ?? []) {
+        const [titleId, descId] = /aria-labelledby="(\S+) (\S+)"/.exec(svg)?.slice(1) ?? [];
+        expect(svg).toMatch(new RegExp(`<title id="${titleId}">[^<]+</title><desc id="${descId}">[^<]+</desc>`));
+      }
+      expect(page.match(/role="img"/g)).toHaveLength(2);
+      expect(page).toContain("<table");
+    }
+  });
+});
