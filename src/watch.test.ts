@@ -34,7 +34,10 @@ vi.mock("./intake/index.js", () => ({
         else yield { id: item, format: "text", content: `${item} said no.`, hints: { url: item }, feed: state.url };
       }
     }
-    return { state: { ...state, next, failures: 0, title: "News", error: undefined }, documents: documents() };
+    return {
+      state: { ...state, next, failures: 0, title: "News", error: undefined, etag: "1" },
+      documents: documents(),
+    };
   },
 }));
 async function* each<T>(all: readonly T[]): AsyncGenerator<T> {
@@ -114,6 +117,21 @@ describe("watch", () => {
     // That a feed failed is told with its poll alone.
     expect(events.filter((event) => event.what === "failed")).toEqual([]);
     expect(memory.list.get(B)).toMatchObject({ failures: 1, error: "no answer" });
+  });
+
+  it("asks for all again where something could not be stored", async () => {
+    web.items.set(A, ["https://a.example/1"]);
+    const memory = new Memory(A);
+    memory.full = true;
+    memory.saveFeed = async (feed) => {
+      memory.list.set(feed.url, feed);
+    };
+    expect(await once(memory)).toMatchObject([{ what: "failed" }, { what: "polled", added: 0, failed: 1 }]);
+    expect(memory.list.get(A)?.etag).toBeUndefined();
+    memory.full = false;
+    await once(memory);
+    expect(memory.stored).toEqual(["https://a.example/1"]);
+    expect(memory.list.get(A)?.etag).toBe("1");
   });
 
   it("goes on after a poll that breaks, and after a record that takes nothing", async () => {

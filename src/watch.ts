@@ -110,6 +110,7 @@ async function* poll(feed: Feed, { record, reader, options, web, done }: Round):
   };
   let added = 0;
   let failed = 0;
+  let unstored = false;
   try {
     const { state, documents, moved } = await pollFeed(feed, { signal, allowPrivate, web, known });
     for await (const event of keep(documents, reader, record, { signal })) {
@@ -121,6 +122,7 @@ async function* poll(feed: Feed, { record, reader, options, web, done }: Round):
         // That the feed itself failed is told below.
         if (id === url) continue;
         if (!PASSING.includes(error.code)) now.add(id);
+        if (error.code === "internal") unstored = true;
         failed++;
       }
       yield { ...event, feed: url };
@@ -128,8 +130,9 @@ async function* poll(feed: Feed, { record, reader, options, web, done }: Round):
     if (signal?.aborted) return;
     if (state.failures === 0) done.set(url, now);
     // Only now: what was not stored is to be told of again. A feed that was taken off the list meanwhile stays off.
-    if (await record.feed(url)) await record.saveFeed(feedOf(state));
-    const after = (await record.feed(url)) ?? feedOf(state);
+    const fresh = feedOf(unstored ? { ...state, etag: undefined, lastModified: undefined } : state);
+    if (await record.feed(url)) await record.saveFeed(fresh);
+    const after = (await record.feed(url)) ?? fresh;
     yield { what: "polled", feed: after, added, failed, ...(moved !== undefined && { moved }) };
   } catch (error) {
     if (signal?.aborted) return;

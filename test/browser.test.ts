@@ -76,8 +76,8 @@ describe.skipIf(withoutBrowser)("the reading room in a browser", { timeout: PATI
     const report = page.url().replace(/[?#].*/, "");
 
     await page.goto("/search");
-    await page.getByRole("main").getByLabel("Words", { exact: true }).fill('"lighthouse keeper" signal');
-    await page.getByRole("main").getByRole("button", { name: "Search", exact: true }).click();
+    await page.locator("form.filters").getByLabel(/^Words/).fill('"lighthouse keeper" signal');
+    await page.locator("form.filters").getByRole("button", { name: "Search" }).click();
     await page.waitForURL(/words=/);
     expect(await page.getByRole("main").textContent()).toMatch(/saw no signal/);
 
@@ -130,7 +130,7 @@ describe.skipIf(withoutBrowser)("the reading room in a browser", { timeout: PATI
       expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe("Skip to the content");
       await page.keyboard.press("Enter");
       await page.goto("/search");
-      const words = page.getByRole("main").getByLabel("Words", { exact: true });
+      const words = page.locator("form.filters").getByLabel(/^Words/);
       let reached = false;
       for (let presses = 0; presses < 40 && !reached; presses++) {
         await page.keyboard.press("Tab");

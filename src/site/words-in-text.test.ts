@@ -66,7 +66,7 @@ describe("findWords", () => {
           expect(error).toHaveProperty("name", "Problem");
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

@@ -117,10 +117,15 @@ export class Store {
 
   /** How many steps the file has gone through; 0 where it is new. */
   async #version(): Promise<number> {
-    const db = this.#kysely;
-    const [application] = await rows<{ application_id: number }>(db, "pragma application_id");
-    const [user] = await rows<{ user_version: number }>(db, "pragma user_version");
-    const [tables] = await rows<{ n: number }>(db, "select count(*) as n from sqlite_schema");
+    // From one state of the file: another process may be about to make it.
+    const [application, user, tables] = await this.read(
+      async (db) =>
+        [
+          (await rows<{ application_id: number }>(db, "pragma application_id"))[0],
+          (await rows<{ user_version: number }>(db, "pragma user_version"))[0],
+          (await rows<{ n: number }>(db, "select count(*) as n from sqlite_schema"))[0],
+        ] as const,
+    );
     const version = user?.user_version ?? 0;
     if (application?.application_id !== APPLICATION) {
       if (application?.application_id === 0 && version === 0 && tables?.n === 0) return 0;

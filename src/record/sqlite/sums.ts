@@ -36,7 +36,7 @@ export const sumUp = async (db: Connection, reports: readonly number[], sign: 1 
   await sql`update counter set n = n + (select ${n} ${mine}) where name = 'statements'`.execute(db);
   await sql`update entity set own = own + mine.n from (select speaker, ${n} as n ${mine} and speaker is not null group by speaker) as mine
     where entity.id = mine.speaker`.execute(db);
-  await sql`update entity set statements = statements + mine.n, reports = reports + mine.reports from
+  await sql`update entity set statements = entity.statements + mine.n, reports = entity.reports + mine.reports from
     (select root, ${n} as n, ${sql.lit(sign)} * count(distinct report) as reports from statement
       join entity as e on e.id = statement.speaker where report in ${those} group by root) as mine
     where entity.id = mine.root`.execute(db);
@@ -56,7 +56,7 @@ const sumUpFigures = async (db: Connection, those: ReturnType<typeof sql>, sign:
   await sql`insert into figure_speaker select grp, speaker, ${n} ${mine} and speaker is not null group by grp, speaker ${adding}`.execute(
     db,
   );
-  await sql`update figure_group set figures = figures + mine.n, reports = reports + mine.reports
+  await sql`update figure_group set figures = figure_group.figures + mine.n, reports = figure_group.reports + mine.reports
     from (select grp, ${n} as n, ${sql.lit(sign)} * count(distinct report) as reports ${mine} group by grp) as mine where figure_group.grp = mine.grp`.execute(
     db,
   );

@@ -1,6 +1,7 @@
 /** Ways for a report to come in: pasted, as files, or by its address. */
 import { document, type Html } from "./document.js";
 import { Area, Field, Sealed } from "./fields.js";
+import { harmless } from "./harmless.js";
 import { JobLine } from "./job.js";
 import type { AddProps, Setting } from "./views.js";
 
@@ -18,7 +19,7 @@ export const addPage = (setting: Setting, { jobs, problem }: AddProps): Html =>
         </header>
         {problem === undefined ? null : (
           <p class="flash bad" role="alert">
-            {problem}
+            {harmless(problem)}
           </p>
         )}
         <div class="ways">

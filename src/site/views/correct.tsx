@@ -5,8 +5,7 @@ import { Instant } from "./dates.js";
 import { Area, Choice, Field, Sealed, TYPE_OPTIONS } from "./fields.js";
 import { ACT_OPTIONS } from "./filters.js";
 import { oneLine } from "./harmless.js";
-import { versionOf } from "./note.js";
-import type { Numbered } from "./report-sheet.js";
+import { type Numbered, versionOf } from "./report-sheet.js";
 import type { Setting } from "./views.js";
 import { Words } from "./words.js";
 

@@ -5,6 +5,7 @@ import type { Child } from "hono/jsx";
 import type { HtmlEscapedString } from "hono/utils/html";
 import { asset } from "../assets.js";
 import { twinOf } from "./addresses.js";
+import { harmless, oneLine } from "./harmless.js";
 import type { Setting } from "./views.js";
 
 /** A whole document. */
@@ -38,7 +39,7 @@ export const document = ({ setting, title, kind, scripts = [], closed = false, c
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        <title>{title === "Hearsay" ? title : `${title} · Hearsay`}</title>
+        <title>{title === "Hearsay" ? title : `${oneLine(title, 160)} · Hearsay`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="referrer" content="same-origin" />
@@ -60,7 +61,7 @@ export const document = ({ setting, title, kind, scripts = [], closed = false, c
         <main id="content" tabindex={-1}>
           {setting.flash === undefined ? null : (
             <p class={`flash ${setting.flash.tone}`} role={setting.flash.tone === "bad" ? "alert" : "status"}>
-              {setting.flash.text}
+              {harmless(setting.flash.text)}
             </p>
           )}
           {children}

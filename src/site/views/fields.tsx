@@ -1,6 +1,7 @@
 /** Parts of forms: each field with its label, and what was wrong with it. */
 import type { Child } from "hono/jsx";
 import { EntityType } from "../../reading.js";
+import { harmless } from "./harmless.js";
 import type { Setting } from "./views.js";
 
 /** What every form that changes something sends along. */
@@ -56,7 +57,7 @@ export const Field = ({ id, name, label, value, type = "text", hint, problem, re
       )}
       {problem === undefined ? null : (
         <p class="wrong" id={`${id}-problem`}>
-          {problem}
+          {harmless(problem)}
         </p>
       )}
     </div>

@@ -5,7 +5,7 @@ import { Correct } from "./correct.js";
 import { whenInWords } from "./dates.js";
 import { oneLine } from "./harmless.js";
 import { quantityInWords, sure } from "./numbers.js";
-import type { Numbered } from "./report-sheet.js";
+import { type Numbered, versionOf } from "./report-sheet.js";
 import { SpeakerName } from "./sentence.js";
 import { linkToSpans } from "./text-fragment.js";
 import type { Setting } from "./views.js";
@@ -84,8 +84,8 @@ export const Note = ({ setting, report, one, place, voiceOf, editing }: NoteProp
         </ul>
       )}
       <p class="doors">
-        <a href={statementAddress(line.id)} aria-label={`Link to statement ${number}`}>
-          Link
+        <a href={statementAddress(line.id)} aria-label={`Address of statement ${number}`}>
+          Address
         </a>
         {original === undefined ? null : (
           <a href={original} rel="noreferrer" aria-label={`Statement ${number} on the original page`}>
@@ -106,10 +106,6 @@ export const Note = ({ setting, report, one, place, voiceOf, editing }: NoteProp
     </li>
   );
 };
-
-/** For addresses: nothing of the newest, which needs no number. */
-export const versionOf = ({ version, line }: KeptReport): { version?: number } =>
-  version === line.version ? {} : { version };
 
 /** Whether anybody stands between the report and the speaker: that its publisher tells it goes without saying. */
 const isHearsay = ({ chain, report }: StatementLine): boolean =>

@@ -1,5 +1,6 @@
 /** What went wrong, and what to do. */
 import { document, type Html } from "./document.js";
+import { harmless } from "./harmless.js";
 import type { ProblemProps, Setting } from "./views.js";
 
 export const problemPage = (setting: Setting, { status, title, text }: ProblemProps): Html =>
@@ -11,8 +12,8 @@ export const problemPage = (setting: Setting, { status, title, text }: ProblemPr
     children: (
       <>
         <p class="status">{status}</p>
-        <h1>{title}</h1>
-        <p>{text}</p>
+        <h1>{harmless(title)}</h1>
+        <p>{harmless(text)}</p>
         <p>
           <a href="/">To the front page</a>
         </p>

@@ -115,3 +115,7 @@ const numberedOf = (
 };
 
 const beginningOf = (statement: Statement): number => Math.min(...spansOf(statement).map(([start]) => start));
+
+/** For addresses: nothing of the newest, which needs no number. */
+export const versionOf = ({ version, line }: KeptReport): { version?: number } =>
+  version === line.version ? {} : { version };

@@ -155,11 +155,11 @@ const About = ({ setting, speaker, alike }: SpeakerProps & { setting: Setting })
             {carriers
               .filter(({ who, publisher }) => who !== undefined || !names.has(publisher))
               .map(({ who, publisher, statements }) => (
-              <li>
-                {who === undefined ? <Words text={publisher ?? ""} most={120} /> : <SpeakerName known={who} />}
-                <span class="tally">{count(statements, "statement")}</span>
-              </li>
-            ))}
+                <li>
+                  {who === undefined ? <Words text={publisher ?? ""} most={120} /> : <SpeakerName known={who} />}
+                  <span class="tally">{count(statements, "statement")}</span>
+                </li>
+              ))}
           </ul>
         </section>
       )}

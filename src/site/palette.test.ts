@@ -1,9 +1,9 @@
 /** WCAG 2.2 contrast, computed from the tokens as they stand in the stylesheet. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { VOICES } from "./voices.js";
+import { VOICES } from "./views/voices.js";
 
-const css = readFileSync(new URL("../assets/tokens.css", import.meta.url), "utf8");
+const css = readFileSync(new URL("./assets/tokens.css", import.meta.url), "utf8");
 const [day = "", night = ""] = css.split("@media (prefers-color-scheme: dark)");
 
 const tokensOf = (text: string): Map<string, string> =>
