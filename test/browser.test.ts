@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser, withoutBrowser } from "./chromium.js";
-import { everyPage } from "./every-page.js";
+import { everyPage, widerThanWindow } from "./every-page.js";
 import { type OpenRoom, openRoom } from "./room.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -76,7 +76,10 @@ describe.skipIf(withoutBrowser)("the reading room in a browser", { timeout: PATI
     const report = page.url().replace(/[?#].*/, "");
 
     await page.goto("/search");
-    await page.locator("form.filters").getByLabel(/^Words/).fill('"lighthouse keeper" signal');
+    await page
+      .locator("form.filters")
+      .getByLabel(/^Words/)
+      .fill('"lighthouse keeper" signal');
     await page.locator("form.filters").getByRole("button", { name: "Search" }).click();
     await page.waitForURL(/words=/);
     expect(await page.getByRole("main").textContent()).toMatch(/saw no signal/);
@@ -127,7 +130,7 @@ describe.skipIf(withoutBrowser)("the reading room in a browser", { timeout: PATI
   test("by keyboard alone: to the content, and to a search", async () => {
     await visit("/", {}, async (page) => {
       await page.keyboard.press("Tab");
-      expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe("Skip to the content");
+      expect(await page.evaluate("document.activeElement?.textContent?.trim()")).toBe("Skip to the content");
       await page.keyboard.press("Enter");
       await page.goto("/search");
       const words = page.locator("form.filters").getByLabel(/^Words/);
@@ -135,12 +138,9 @@ describe.skipIf(withoutBrowser)("the reading room in a browser", { timeout: PATI
       for (let presses = 0; presses < 40 && !reached; presses++) {
         await page.keyboard.press("Tab");
         // Whatever has the focus shows it.
-        const shown = await page.evaluate(() => {
-          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement ?? document.body);
-          return (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none";
-        });
-        expect(shown).toBe(true);
-        reached = await words.evaluate((field) => field === document.activeElement);
+        const { outlineStyle, outlineWidth, boxShadow } = await page.evaluate<CSS>(STYLE_OF_FOCUS);
+        expect((outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none").toBe(true);
+        reached = await words.evaluate<boolean>("(field) => field === document.activeElement");
       }
       expect(reached).toBe(true);
       await page.keyboard.type("ferry");
@@ -158,9 +158,7 @@ describe.skipIf(withoutBrowser)("the reading room in a browser", { timeout: PATI
           const faults: string[] = [];
           for (const path of [...(await everyPage(room.record)), "/no/such/page"]) {
             await page.goto(path);
-            await page.locator("details").evaluateAll((all) => {
-              for (const one of all) (one as HTMLDetailsElement).open = true;
-            });
+            await page.locator("details").evaluateAll("(all) => all.forEach((one) => { one.open = true; })");
             // Not as a script of the page, which its policy would refuse.
             await page.evaluate(axe);
             const found = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as AxeResult;
@@ -172,9 +170,7 @@ describe.skipIf(withoutBrowser)("the reading room in a browser", { timeout: PATI
                   .join(" | ")}`,
               );
             }
-            const tooWide = await page.evaluate(
-              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-            );
+            const tooWide = await widerThanWindow(page);
             if (tooWide > 0) faults.push(`${path} is ${tooWide} pixels wider than the window`);
           }
           expect(faults).toEqual([]);
@@ -183,6 +179,12 @@ describe.skipIf(withoutBrowser)("the reading room in a browser", { timeout: PATI
     );
   });
 });
+
+const STYLE_OF_FOCUS = `(({ outlineStyle, outlineWidth, boxShadow }) => ({ outlineStyle, outlineWidth, boxShadow }))(
+  getComputedStyle(document.activeElement),
+)`;
+
+type CSS = { [property in "outlineStyle" | "outlineWidth" | "boxShadow"]: string };
 
 interface AxeResult {
   violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[];

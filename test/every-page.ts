@@ -1,4 +1,5 @@
-/** Addresses of every kind of page that a record has. */
+/** Addresses of every kind of page that a record has, and what each must be. */
+import type { Page } from "playwright-core";
 import type { Record } from "../src/record/index.js";
 
 export const everyPage = async (record: Record): Promise<string[]> => {
@@ -24,3 +25,7 @@ export const everyPage = async (record: Record): Promise<string[]> => {
     "/sources",
   ];
 };
+
+/** By how many CSS pixels the page can be scrolled sideways. */
+export const widerThanWindow = (page: Page): Promise<number> =>
+  page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");

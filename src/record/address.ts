@@ -7,8 +7,12 @@ const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_
 export const canonicalAddress = (address: string): string => {
   if (!URL.canParse(address)) return address;
   const url = new URL(address);
-  if (url.protocol !== "http:" && url.protocol !== "https:") return address;
+  if (!isWeb(url)) return address;
   url.hash = "";
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
   return `//${url.host}${url.pathname}${url.search}`;
 };
+
+export const isWebAddress = (address: string): boolean => URL.canParse(address) && isWeb(new URL(address));
+
+const isWeb = ({ protocol }: URL): boolean => protocol === "http:" || protocol === "https:";

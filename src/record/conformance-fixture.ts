@@ -1,9 +1,11 @@
 /** What every adapter of the record must do, whatever database is behind it. */
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Span } from "../reading.js";
 import type { KeptReport, StatementLine } from "./kept.js";
 import { type Incoming, type Record, RecordError } from "./record.js";
 import { made, spanOf, story } from "./record-fixture.js";
+import { wellFormed } from "./well-formed.js";
 
 export interface Opened {
   record: Record;
@@ -182,6 +184,32 @@ export const recordConformance = (name: string, open: () => Promise<Opened>): vo
         expect(await record.has(first.original)).toEqual({ ...put, outcome: "unchanged" });
         expect(await record.has({ ...first.original, hints: { url: "https://other.example/" } })).toBeUndefined();
         expect(await record.has({ ...first.original, bytes: Buffer.from("other") })).toBeUndefined();
+      });
+
+      it("knows the addresses of its reports, and those they came from", async () => {
+        const [first] = story() as [Incoming];
+        first.original.hints.url = "https://post.example/moved/1#top";
+        first.original.id = "https://feeds.example/r/1?utm_medium=rss";
+        expect(await record.knows("https://post.example/orro/1")).toBe(false);
+        await record.put([first]);
+        for (const address of [
+          "https://post.example/orro/1",
+          "http://post.example/orro/1?fbclid=2#comments",
+          "https://post.example/moved/1",
+          "https://feeds.example/r/1",
+        ]) {
+          expect([address, await record.knows(address)]).toEqual([address, true]);
+        }
+        expect(await record.knows("https://post.example/orro/2")).toBe(false);
+        expect(await record.knows("\ud800")).toBe(false);
+        // What is there already may come from yet another address; a file's name is none.
+        const again = structuredClone(first);
+        again.original.id = "https://other.example/1";
+        await record.put([again]);
+        expect(await record.knows("https://other.example/1")).toBe(true);
+        const plainly = made({ headline: "No address", says: [{ who: "Ivo Marr", what: "it rains" }] });
+        await record.put([plainly]);
+        expect(await record.knows(plainly.original.id)).toBe(false);
       });
 
       it("does not let a bad report take the others with it", async () => {
@@ -457,6 +485,30 @@ export const recordConformance = (name: string, open: () => Promise<Opened>): vo
         expect((await record.figures("nothing", {})).items).toEqual([]);
       });
 
+      it("gives a group of figures by its key, whatever its unit holds", async () => {
+        for (const group of (await record.figureGroups({}, {})).items) {
+          expect(await record.figureGroup(group.key)).toEqual(group);
+        }
+        expect(await record.figureGroup("nothing")).toBeUndefined();
+        const figure = { words: "9 boats", value: 9, counted: "bo\0ats \u{1d400}", unit: "a\0b\ud800" };
+        const constructors = { words: "3 constructors", value: 3, counted: "constructor" };
+        await record.put([
+          made({
+            says: [
+              { who: "Ivo Marr", what: "9 boats sank", figures: [figure] },
+              { who: "Ivo Marr", what: "3 constructors came", figures: [constructors] },
+            ],
+          }),
+        ]);
+        for (const words of ["\u{1d400}", "constructor"]) {
+          const [group] = (await record.figureGroups({ words }, {})).items;
+          expect(group).toMatchObject({ figures: 1, reports: 1, speakers: 1 });
+          expect(await record.figureGroup(group?.key ?? "")).toEqual(group);
+          expect((await record.figures(group?.key ?? "", {})).items).toHaveLength(1);
+        }
+        expect((await record.figureGroups({ unit: "a\0b\ud800" }, {})).items).toHaveLength(1);
+      });
+
       it("gives every reading, also while more is stored", async () => {
         const names: (string | undefined)[] = [];
         for await (const { article } of record.readings()) {
@@ -479,6 +531,102 @@ export const recordConformance = (name: string, open: () => Promise<Opened>): vo
           publishers: 2,
           feeds: 0,
         });
+      });
+    });
+
+    describe("what is undated", () => {
+      const people = (value: number) => [{ words: `${value} people`, value, counted: "people" }];
+      const undated = made({
+        headline: "Rain",
+        says: [
+          { who: "Ivo Marr", what: "it rained on 5 people", role: "ferryman", figures: people(5) },
+          { who: "Ivo Marr", what: "it had rained on 7 people", date: "2025-12-31", figures: people(7) },
+          { who: "Ada Brill", what: "that it never rains", role: "harbour master" },
+        ],
+      });
+
+      it("fits no days and counts for none, but is found and stands where it was stored", async () => {
+        await record.put([undated, ...story()]);
+        expect(await found({ since: "1900-01-01" })).toHaveLength(8);
+        expect(await found({ until: "2999-12-31" })).toHaveLength(8);
+        expect(await found({ words: "rains" })).toEqual(["that it never rains"]);
+        expect(await found({ words: "rains", since: "1900-01-01" })).toEqual([]);
+        expect(await found({ words: "rain*", until: "2999-12-31" })).toEqual(["it had rained on 7 people"]);
+        expect(await found({})).toHaveLength(10);
+        const oldest = await found({ order: "oldest" });
+        expect([oldest[0], ...oldest.slice(-2).sort()]).toEqual([
+          "it had rained on 7 people",
+          "it rained on 5 people",
+          "that it never rains",
+        ]);
+        expect(await record.counts({ speaker: "Ivo Marr" })).toMatchObject({
+          statements: 2,
+          months: [{ month: "2025-12", statements: 1 }],
+        });
+        expect((await record.speakers({ since: "2025-01-01" }, {})).items.map(({ name }) => name)).not.toContain(
+          "Ada Brill",
+        );
+        const headlines = [];
+        for await (const { line } of record.readings({ since: "1900-01-01" })) headlines.push(line.headline);
+        expect(headlines).not.toContain("Rain");
+        expect((await record.overview()).lately.map(({ name }) => name)).not.toContain("Ada Brill");
+      });
+
+      it("gives a speaker no days, months or days of a role", async () => {
+        await record.put([undated]);
+        const [ada] = (await record.speakers({ words: "ada" }, {})).items;
+        expect(ada).toMatchObject({ statements: 1, role: "harbour master" });
+        expect([ada?.first, ada?.last]).toEqual([undefined, undefined]);
+        expect(await record.speaker(ada?.id ?? "")).toMatchObject({
+          roles: [{ role: "harbour master", reports: 1 }],
+          byMonth: [],
+        });
+        const [ivo] = (await record.speakers({ words: "ivo" }, {})).items;
+        expect(ivo).toMatchObject({ statements: 2, first: "2025-12-31", last: "2025-12-31" });
+        expect((await record.speaker(ivo?.id ?? ""))?.byMonth).toEqual([{ month: "2025-12", statements: 1 }]);
+        const paged = [];
+        for (let after: string | undefined; ; ) {
+          const page = await record.speakers({ order: "latest" }, { limit: 1, ...(after !== undefined && { after }) });
+          paged.push(...page.items.map(({ name }) => name));
+          if (page.next === undefined) break;
+          after = page.next;
+        }
+        expect(paged).toEqual(["Ivo Marr", "Ada Brill"]);
+      });
+
+      it("comes after the dated figures, page by page", async () => {
+        await record.put([undated]);
+        await record.put([
+          made({ published: "2026-05-01", says: [{ who: "Ivo Marr", what: "9 people left", figures: people(9) }] }),
+        ]);
+        const values = [];
+        for (let after: string | undefined; ; ) {
+          const page = await record.figures("~people", { limit: 1, ...(after !== undefined && { after }) });
+          values.push(...page.items.map(({ quantity }) => quantity.value));
+          if (page.next === undefined) break;
+          after = page.next;
+        }
+        expect(values).toEqual([7, 9, 5]);
+      });
+
+      it("is dated when a reading says so, keeps its place through corrections, and sums the same", async () => {
+        const [put] = await record.put([undated]);
+        const before = await everything();
+        const id = (await record.find({ words: "never" }, {})).items[0]?.id ?? "";
+        const { id: correction } = await record.correct({ what: "not-a-statement", statement: id });
+        expect(await found({ words: "never" })).toEqual([]);
+        await record.uncorrect(correction);
+        expect(await everything()).toEqual(before);
+        const dated = structuredClone(undated.reading);
+        dated.article.datePublished = "2026-01-02";
+        await record.reread(put?.report ?? "", 1, dated);
+        expect((await record.speakers({ words: "ada" }, {})).items[0]).toMatchObject({
+          first: "2026-01-02",
+          last: "2026-01-02",
+        });
+        expect(await found({ since: "2026-01-02" })).toHaveLength(2);
+        await record.reread(put?.report ?? "", 1, undated.reading);
+        expect(await everything()).toEqual(before);
       });
     });
 
@@ -720,7 +868,7 @@ export const recordConformance = (name: string, open: () => Promise<Opened>): vo
         const newer = structuredClone(incoming.reading);
         newer.model = "by-hand 2";
         for (const one of newer.statements) {
-          const [start, end] = one.content[0];
+          const [start, end] = one.content[0] as Span;
           // A newer model leaves "that" out.
           if (newer.article.text.slice(start, start + 5) === "that ") one.content[0] = [start + 5, end];
         }
@@ -769,6 +917,81 @@ export const recordConformance = (name: string, open: () => Promise<Opened>): vo
       });
     });
 
+    it("takes halves of characters wherever they stand, with the ids that whole ones would have", async () => {
+      const half = "x\ud800y \udc00z";
+      const bad = made({
+        headline: half,
+        publisher: `The ${half} Post`,
+        url: `https://post.example/${half}`,
+        who: [{ name: half, roles: [half], countries: ["MT"] }],
+        says: [
+          {
+            who: half,
+            what: `${half} 3 boats`,
+            role: half,
+            place: { name: half },
+            figures: [{ words: "3 boats", value: 3, counted: `boats ${half}`, unit: half }],
+          },
+          // Spans that cut a character in two.
+          { who: "Ivo Marr", what: "\u{1f5fa} sinks" },
+        ],
+        model: half,
+        feed: `https://post.example/feed${half}`,
+        rest: half,
+      });
+      const [first] = bad.reading.statements[1]?.content ?? [];
+      (bad.reading.statements[1] as { content: Span[] }).content = [[(first?.[0] ?? 0) + 1, first?.[1] ?? 0]];
+      Object.assign(bad.original.hints, { headline: half, publisher: half, datePublished: half });
+      const [put] = await record.put([bad]);
+      const other = await open();
+      try {
+        const [same] = await other.record.put([wellFormed(bad)]);
+        expect(put).toEqual(same);
+        const ids = (report?: KeptReport) => report?.statements.map(({ id }) => id);
+        expect(ids(await record.report(put?.report ?? ""))).toEqual(ids(await other.record.report(same?.report ?? "")));
+      } finally {
+        await other.close();
+      }
+      const kept = await whole(put?.report ?? "");
+      expect(kept.reading).toEqual(wellFormed(bad.reading));
+      expect(kept.statements.map(({ contentText }) => contentText)).toEqual([
+        "x\ufffdy \ufffdz 3 boats",
+        "\ufffd sinks",
+      ]);
+      expect(await record.has(bad.original)).toMatchObject({ report: put?.report });
+      expect(await record.knows(`https://post.example/${half}`)).toBe(true);
+      expect(await record.put([bad])).toMatchObject([{ outcome: "unchanged" }]);
+      expect(await found({ words: half })).toHaveLength(2);
+      expect(await found({ words: "sinks" })).toHaveLength(1);
+      for (const question of [{ speaker: half }, { place: half }, { about: half, chain: half, publisher: half }]) {
+        await record.find(question, { after: half });
+        await record.counts(question);
+      }
+      expect(await found({ speaker: half })).toHaveLength(1);
+      expect(await found({ publisher: `the ${half} post` })).toHaveLength(2);
+      await record.reports({ words: half, publisher: half }, {});
+      const [somebody] = (await record.speakers({ words: "xy" }, {})).items;
+      await record.speaker(somebody?.id ?? "");
+      const [group] = (await record.figureGroups({ unit: half }, {})).items;
+      expect(await record.figureGroup(group?.key ?? "")).toEqual(group);
+      const line = kept.statements[0] as StatementLine;
+      const speaker = { name: `Ada ${half}`, type: "person" } as const;
+      const correction = await record.correct({ what: "speaker", statement: line.id, speaker }, half);
+      expect((await record.statement(line.id))?.speaker?.name).toBe("Ada x\ufffdy \ufffdz");
+      expect(correction.note).toBe("x\ufffdy \ufffdz");
+      await record.reread(put?.report ?? "", 1, bad.reading);
+      expect((await whole(put?.report ?? "")).reading.model).toBe("x\ufffdy \ufffdz");
+      expect(await record.originals({ notBy: half, after: half, limit: 9 })).toEqual([]);
+      const feed = { url: `https://post.example/feed${half}`, added: "2026-02-03T07:15:00Z", failures: 0, items: 0 };
+      await record.saveFeed({ ...feed, title: half, error: half });
+      expect(await record.feed(feed.url)).toMatchObject({ title: "x\ufffdy \ufffdz", items: 1 });
+      await record.removeFeed(feed.url);
+      expect(await record.feeds()).toEqual([]);
+      // A cursor may hold them, too.
+      const after = Buffer.from('["\\ud800", 1]').toString("base64url");
+      await record.speakers({ order: "name" }, { after });
+    });
+
     it("keeps hostile text as it is", async () => {
       const nasty = `<script>alert(1)</script> \u202e '; DROP TABLE report; -- \0 \ud800 "NEAR(" 🗺️`;
       const incoming = made({
@@ -778,9 +1001,11 @@ export const recordConformance = (name: string, open: () => Promise<Opened>): vo
       });
       const report = await putOne(incoming);
       const { reading, statements } = await whole(report);
-      expect(reading).toEqual(incoming.reading);
-      expect(statements[0]?.contentText).toBe(nasty);
-      expect((await record.find({ words: '"drop table" script' }, {})).items[0]?.contentText).toBe(nasty);
+      // Of what is no text, half a character, a whole one of the same length remains.
+      const kept = nasty.replace("\ud800", "\ufffd");
+      expect(reading).toEqual(wellFormed(incoming.reading));
+      expect(statements[0]?.contentText).toBe(kept);
+      expect((await record.find({ words: '"drop table" script' }, {})).items[0]?.contentText).toBe(kept);
       expect((await record.speakers({}, {})).items).toHaveLength(1);
       expect((await record.overview()).reports).toBe(1);
     });

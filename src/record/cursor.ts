@@ -1,5 +1,6 @@
 /** Where a page of answers ended, as text for whoever asks for the next. */
 import type { Page } from "./question.js";
+import { wellFormed } from "./well-formed.js";
 
 /** What was asked for, within what is given at once: {@link Page} is checked at the border, not here. */
 export const limitOf = ({ limit = 25 }: Page): number =>
@@ -24,7 +25,7 @@ export const placeOf = <T extends Place>(
       Array.isArray(place) &&
       place.length === like.length &&
       place.every((one, i) => typeof one === like[i] && (typeof one === "string" || Number.isFinite(one)));
-    return fits ? (place as unknown as T) : undefined;
+    return fits ? (wellFormed(place) as unknown as T) : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 /** Under what a figure is set beside others: the thing counted, or the unit. */
 import type { Quantity } from "../reading.js";
-import { wordsOf } from "./fold.js";
+import { plain, wordsOf } from "./fold.js";
 
 /** "3 of the 12 crew members aboard the ship": what comes after tells which ones, not what. */
 const AFTER = /\s(?:of|in|at|on|from|who|that|which|with|for|by|aboard|to|since|after|under|near|per|and|or)\s.*$/iu;
@@ -21,13 +21,13 @@ const LOOSE = new Set([
   "our",
 ]);
 /** Nouns by which others are counted: "two dozen people" counts people. */
-const SAME: { readonly [word: string]: string } = {
-  persons: "people",
-  person: "people",
-  lives: "dead",
-  deaths: "dead",
-  killed: "dead",
-};
+const SAME: ReadonlyMap<string, string> = new Map([
+  ["persons", "people"],
+  ["person", "people"],
+  ["lives", "dead"],
+  ["deaths", "dead"],
+  ["killed", "dead"],
+]);
 
 /**
  * Key and head: the last noun of what is counted, without article, numbers and adjectives; a share by what it is a share of. None
@@ -38,10 +38,8 @@ export const figureKey = ({ counted, unit, of }: Quantity): { key: string; head:
   const head = thing === undefined ? undefined : headOf(thing);
   if (head === undefined && unit === undefined) return undefined;
   const words = head ?? "";
-  return {
-    key: [unit ?? "", words].join("~").replaceAll(" ", "-").toWellFormed(),
-    head: words === "" ? (unit ?? "") : words,
-  };
+  const by = plain(unit ?? "");
+  return { key: [by, words].join("~").replaceAll(" ", "-"), head: words === "" ? by : words };
 };
 
 const headOf = (thing: string): string | undefined => {
@@ -49,5 +47,5 @@ const headOf = (thing: string): string | undefined => {
     .map(({ word }) => word)
     .filter((word) => !LOOSE.has(word) && !/^\p{N}+$/u.test(word));
   const head = words.at(-1);
-  return head === undefined ? undefined : (SAME[head] ?? head).slice(0, 60);
+  return head === undefined ? undefined : (SAME.get(head) ?? head).slice(0, 60).toWellFormed();
 };

@@ -138,7 +138,7 @@ export type KeptReport = z.infer<typeof KeptReport>;
 export const SpeakerLine = Known.extend({
   statements: z.int().min(0),
   reports: z.int().min(0),
-  first: z.iso.date().optional().describe("day of the earliest statement"),
+  first: z.iso.date().optional().describe("day of the earliest statement; none where all are undated"),
   last: z.iso.date().optional().describe("day of the latest"),
   role: z.string().optional().describe("the role last given"),
 }).meta({ id: "SpeakerLine" });

@@ -7,6 +7,9 @@ import { Act, EntityType, Kind } from "../reading.js";
  *
  * `words`: each must occur in the content, the headline or the speaker's name; `"in this order"` a phrase, `govern*` a
  * prefix, `-word` or `-"a phrase"` excludes. Anything else in it is a word; no input is an error.
+ *
+ * A statement of which neither is known when it was said nor when the report was published is undated: it fits neither `since`
+ * nor `until`, and counts for no month.
  */
 export const Question = z
   .object({
@@ -16,7 +19,7 @@ export const Question = z
     chain: z.string().max(300).optional().describe("an entity that the chain passes through: id or name"),
     kind: Kind.optional(),
     act: z.array(Act).optional(),
-    since: z.iso.date().optional().describe("said on this day or later; where undated, published"),
+    since: z.iso.date().optional().describe("said on this day or later; where that is not known, published"),
     until: z.iso.date().optional(),
     place: z.string().max(300).optional().describe("where it was said: a name or an ISO 3166-1 alpha-2 code"),
     publisher: z.string().max(300).optional(),
@@ -53,6 +56,7 @@ export interface Counts {
   more: boolean;
   speakers: { id: string; name: string; statements: number }[];
   publishers: { publisher: string; statements: number }[];
+  /** What is undated counts for none. */
   months: { month: string; statements: number }[];
   acts: { act: string; statements: number }[];
 }

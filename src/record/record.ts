@@ -100,6 +100,8 @@ export interface Record {
   put(reports: readonly Incoming[]): Promise<Put[]>;
   /** Whether this original was stored before, so that it need not be read again. Hints count: another address is another report. */
   has(original: Original): Promise<Put | undefined>;
+  /** Whether a report from this address is there: the one it says it lives at, or any that it came from. */
+  knows(address: string): Promise<boolean>;
   /** Originals of newest versions whose reading is by another model than `model`, oldest first; cursor is a report id. */
   originals(page: {
     notBy?: string;
@@ -130,8 +132,10 @@ export interface Record {
   /** Of a merged entity, the one it became. */
   speaker(id: string): Promise<KeptSpeaker | undefined>;
   figureGroups(question: { words?: string; unit?: string }, page: Page): Promise<Answers<FigureGroup>>;
+  figureGroup(key: string): Promise<FigureGroup | undefined>;
+  /** By the day on which it was said, the earliest first; what is undated comes last. */
   figures(key: string, page: Page): Promise<Answers<FigureLine>>;
-  /** Every newest reading, corrections applied, oldest first; does not hold the record open against writers. */
+  /** Every newest reading, corrections applied, oldest first; does not hold the record open against writers. `since`: published then. */
   readings(question?: { publisher?: string; since?: string }): AsyncGenerator<KeptReport>;
 
   // Feeds

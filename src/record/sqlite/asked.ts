@@ -28,6 +28,8 @@ export interface Asked {
   /** Keys, both counted. */
   from: number;
   to: number;
+  /** Whether days are asked for: what is undated fits none. */
+  dated: boolean;
   leastConfidence: number;
   terms: Term[];
 }
@@ -69,6 +71,7 @@ export const ask = async (db: Connection, question: Question): Promise<Asked | u
     ...(wanted.length > 0 && { match: `(${wanted.map((one) => `(${one})`).join(" AND ")})${without}` }),
     from: question.since === undefined ? 0 : firstKeyOf(dayNumber(question.since) ?? 0),
     to: question.until === undefined ? LATEST : lastKeyOf(dayNumber(question.until) ?? 0),
+    dated: question.since !== undefined || question.until !== undefined,
     leastConfidence,
     terms: all,
   };

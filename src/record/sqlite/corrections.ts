@@ -24,7 +24,7 @@ export interface KeptVersion {
   version: number;
   added: string;
   textDigest: string;
-  day: number;
+  day: number | null;
   publisher: number | null;
   line: Line;
   model: string;
@@ -40,7 +40,7 @@ export const versionOf = async (db: Connection, name: string, version?: number):
     version: number;
     added: string;
     text_digest: string;
-    day: number;
+    day: number | null;
     publisher: number | null;
     line: string;
     model: string;
@@ -252,7 +252,8 @@ const reindex = async (db: Connection, kept: KeptVersion): Promise<void> => {
   if (kept.version !== kept.newest) return;
   const waiting = unsettled();
   const numbers = await unindex(db, kept.report);
-  const { report, version, publisher, day } = kept;
-  await index(db, { report, version, publisher, headline: kept.line.headline ?? "", day, effective }, numbers, waiting);
+  const { report, version, publisher, day, added } = kept;
+  const headline = kept.line.headline ?? "";
+  await index(db, { report, version, publisher, headline, day, added, effective }, numbers, waiting);
   await settle(db, waiting);
 };

@@ -4,7 +4,7 @@ import { dayName } from "../days.js";
 import type { Counts, Question } from "../question.js";
 import { ask } from "./asked.js";
 import { keysOf } from "./find.js";
-import { dayOfKey } from "./keys.js";
+import { dayOfKey, isDated } from "./keys.js";
 import { knownOf } from "./lines.js";
 import type { Connection } from "./store.js";
 
@@ -36,7 +36,7 @@ export const counts = async (db: Connection, question: Question): Promise<Counts
     )
     .execute();
   const name = new Map(names.map((one) => [one.id, one.name]));
-  const months = monthsOf(rows.map(({ key }) => dayOfKey(key)));
+  const months = monthsOf(rows.flatMap(({ key }) => (isDated(key) ? [dayOfKey(key)] : [])));
   return {
     statements: counted.length,
     more: keys.length > MOST_COUNTED,

@@ -5,7 +5,7 @@ import type { StatementLine } from "../kept.js";
 import type { Answers, Page, Question } from "../question.js";
 import { fitness, snippetOf } from "../snippet.js";
 import { type Asked, ask } from "./asked.js";
-import { SQL_ROOM } from "./keys.js";
+import { SQL_DATED, SQL_ROOM } from "./keys.js";
 import { statementLines } from "./lines.js";
 import type { Connection } from "./store.js";
 
@@ -60,23 +60,25 @@ export const keysOf = async (
   newestNumber?: number,
 ): Promise<number[]> => {
   const { match, from, to, leastConfidence } = asked;
+  const dated = (key: string) =>
+    asked.dated ? sql`and ${sql.raw(key)} % ${sql.lit(SQL_ROOM)} < ${sql.lit(SQL_DATED)}` : sql``;
   const order = oldest ? sql`asc` : sql`desc`;
   const confident =
     leastConfidence > 0
       ? sql`and (select confidence from statement where key = search.rowid) >= ${leastConfidence}`
       : sql``;
-  const known = newestNumber === undefined ? sql`` : sql`and rowid % ${sql.lit(SQL_ROOM)} <= ${newestNumber}`;
+  const known = newestNumber === undefined ? sql`` : sql`and rowid % ${sql.lit(SQL_DATED)} <= ${newestNumber}`;
   const { rows } =
     match === undefined
       ? await sql<{
           key: number;
-        }>`select key from statement where key between ${from} and ${to} order by key ${order} limit ${limit}`.execute(
+        }>`select key from statement where key between ${from} and ${to} ${dated("key")} order by key ${order} limit ${limit}`.execute(
           db,
         )
       : await sql<{
           key: number;
         }>`select rowid as key from search where search match ${match} and rowid between ${from} and ${to}
-          ${confident} ${known} order by rowid ${order} limit ${limit}`.execute(db);
+          ${dated("rowid")} ${confident} ${known} order by rowid ${order} limit ${limit}`.execute(db);
   return rows.map(({ key }) => key);
 };
 

@@ -13,7 +13,10 @@ export interface ToIndex {
   version: number;
   publisher: number | null;
   headline: string;
-  day: number;
+  /** When it was published. */
+  day: number | null;
+  /** ISO 8601: when it was stored. */
+  added: string;
   effective: Effective;
 }
 
@@ -67,13 +70,14 @@ export const unindex = async (db: Connection, report: number): Promise<Map<strin
  */
 export const index = async (
   db: Connection,
-  { report, version, publisher, headline, day, effective }: ToIndex,
+  { report, version, publisher, headline, day, added, effective }: ToIndex,
   numbers: ReadonlyMap<string, number>,
   waiting: Unsettled,
 ): Promise<void> => {
   const statements = statementRows(effective, { report, version, publisher, headline, day });
   let next = await takeNumbers(db, statements.length);
-  const keys = statements.map(({ id, day: said }) => keyOf(said, numbers.get(id) ?? next++));
+  const stored = dayNumber(added) ?? 0;
+  const keys = statements.map(({ id, day: said }) => keyOf(said ?? stored, said !== null, numbers.get(id) ?? next++));
   const rows = statements.map(({ speaker, carrier, act, confidence }, i) => [
     keys[i],
     speaker,
@@ -153,6 +157,6 @@ const takeNumbers = async (db: Connection, many: number): Promise<number> => {
   return (rows[0]?.n ?? 0) - many + 1;
 };
 
-/** Of a report that has no date, the day it came in. */
-export const dayOf = (datePublished: string | undefined, added: string): number =>
-  (datePublished === undefined ? undefined : dayNumber(datePublished)) ?? dayNumber(added) ?? 0;
+/** When a report was published; none where nothing says so. */
+export const dayOf = (datePublished: string | undefined): number | null =>
+  (datePublished === undefined ? undefined : dayNumber(datePublished)) ?? null;

@@ -24,7 +24,8 @@ import {
 
 export interface StatementRow {
   id: string;
-  day: number;
+  /** When it was said, else when the report was published; none where it is undated. */
+  day: number | null;
   speaker: number | null;
   carrier: number | null;
   act: string;
@@ -55,8 +56,8 @@ export interface About {
   version: number;
   publisher: number | null;
   headline: string;
-  /** Of statements that have no date of their own. */
-  day: number;
+  /** When it was published: the day of statements that have no date of their own. */
+  day: number | null;
 }
 
 export const statementRows = (effective: Effective, about: About): StatementRow[] => {
@@ -127,7 +128,7 @@ const detailOf = (
   speaker: number | undefined,
   recordIds: ReadonlyMap<string, string>,
 ): Detail => {
-  const words = (spans: readonly Span[]): string => spans.map((span) => text.slice(...span)).join(" … ");
+  const words = (spans: readonly Span[]): string => spans.map((span) => text.slice(...span).toWellFormed()).join(" … ");
   const { date, place, hedged, speakerRole, parent } = statement;
   const parentId = parent === undefined ? undefined : recordIds.get(parent);
   return {
@@ -172,9 +173,9 @@ export const figureRows = (statements: readonly EffectiveStatement[]): FigureRow
           statement: index,
           position,
           key: group.key,
-          unit: quantity.unit ?? null,
+          unit: quantity.unit === undefined ? null : plain(quantity.unit),
           head: group.head,
-          counted: counted.slice(0, 200),
+          counted: counted.slice(0, 200).toWellFormed(),
           low: Math.min(low, high),
           high: Math.max(low, high),
           quantity: JSON.stringify(quantity),

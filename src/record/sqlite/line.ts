@@ -39,7 +39,7 @@ const openingOf = ({ text, parts: { body } }: Article): string => {
       .replace(/\s+/gu, " ")
       .trim()}`;
   }
-  if (opening.length <= OPENING) return opening;
+  if (opening.length <= OPENING) return opening.toWellFormed();
   const cut = opening.slice(0, OPENING);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), OPENING / 2)).toWellFormed()} …`;
 };

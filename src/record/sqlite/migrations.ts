@@ -7,9 +7,10 @@ CREATE TABLE original (id INTEGER PRIMARY KEY, digest TEXT NOT NULL UNIQUE, pack
 -- name: the id that people see. seq: grows with every version that is stored, so that what came last is greatest.
 CREATE TABLE report (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, seq INTEGER NOT NULL UNIQUE, newest INTEGER NOT NULL);
 
+-- day: of publication, where that is known.
 CREATE TABLE version (
   report INTEGER NOT NULL REFERENCES report (id), version INTEGER NOT NULL, added TEXT NOT NULL,
-  text_digest TEXT NOT NULL, day INTEGER NOT NULL, publisher INTEGER REFERENCES publisher (id), feed TEXT,
+  text_digest TEXT NOT NULL, day INTEGER, publisher INTEGER REFERENCES publisher (id), feed TEXT,
   model TEXT NOT NULL, statements INTEGER NOT NULL, line TEXT NOT NULL,
   original INTEGER NOT NULL REFERENCES original (id), format TEXT NOT NULL, charset TEXT, hints TEXT NOT NULL,
   input TEXT NOT NULL, known TEXT NOT NULL,
@@ -23,6 +24,9 @@ CREATE TABLE reading (report INTEGER NOT NULL, version INTEGER NOT NULL, packed 
 -- Inputs that need not be read again: digest of the bytes and of all that is said about them.
 CREATE TABLE seen (key TEXT PRIMARY KEY, report INTEGER NOT NULL, version INTEGER NOT NULL) WITHOUT ROWID;
 
+-- Other addresses from which reports came than the one each is named by: as the name it would have by that.
+CREATE TABLE address (name TEXT PRIMARY KEY) WITHOUT ROWID;
+
 CREATE TABLE publisher (
   id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
   reports INTEGER NOT NULL DEFAULT 0, statements INTEGER NOT NULL DEFAULT 0
@@ -30,13 +34,13 @@ CREATE TABLE publisher (
 CREATE INDEX publisher_most ON publisher (statements);
 
 -- root: the entity it became when people merged it, itself where nobody did. own: its statements; statements, reports,
--- days and role are those of the root with all that were merged into it.
+-- days and role are those of the root with all that were merged into it. last_day: -1 where all is undated.
 CREATE TABLE entity (
   id INTEGER PRIMARY KEY, name_id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, name TEXT NOT NULL, key TEXT NOT NULL,
   countries TEXT NOT NULL, roles TEXT NOT NULL, joins INTEGER NOT NULL,
   merged_into INTEGER REFERENCES entity (id), root INTEGER NOT NULL,
   own INTEGER NOT NULL DEFAULT 0, statements INTEGER NOT NULL DEFAULT 0, reports INTEGER NOT NULL DEFAULT 0,
-  first_day INTEGER, last_day INTEGER, role TEXT
+  first_day INTEGER, last_day INTEGER NOT NULL DEFAULT -1, role TEXT
 );
 CREATE INDEX entity_join ON entity (key, type) WHERE joins = 1;
 CREATE INDEX entity_merged ON entity (root) WHERE merged_into IS NOT NULL;
@@ -54,20 +58,21 @@ CREATE TABLE name_word (word TEXT NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY
 CREATE TABLE named (entity INTEGER NOT NULL, name TEXT NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (entity, name, report)) WITHOUT ROWID;
 CREATE INDEX named_report ON named (report);
 CREATE TABLE role (
-  entity INTEGER NOT NULL, role TEXT NOT NULL, report INTEGER NOT NULL, first_day INTEGER NOT NULL, last_day INTEGER NOT NULL,
+  entity INTEGER NOT NULL, role TEXT NOT NULL, report INTEGER NOT NULL, first_day INTEGER, last_day INTEGER,
   PRIMARY KEY (entity, role, report)
 ) WITHOUT ROWID;
 CREATE INDEX role_report ON role (report);
 CREATE INDEX role_last ON role (entity, last_day, role);
 
--- Statements of newest versions. key: the day times 2^33, and a number that grows: in the order of keys, statements are in
--- the order of days. carrier: who stands above the speaker in the chain.
+-- Statements of newest versions. key: the day times 2^33, 2^32 where they are undated and the day is only that on which they were
+-- stored, and a number that grows: in the order of keys, statements are in the order of days. carrier: who stands above the speaker in the chain.
 CREATE TABLE statement (
   key INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES report (id), speaker INTEGER, carrier INTEGER,
   publisher INTEGER, act TEXT NOT NULL, confidence REAL NOT NULL
 );
 CREATE INDEX statement_report ON statement (report);
-CREATE INDEX statement_speaker ON statement (speaker) WHERE speaker IS NOT NULL;
+-- By which the first and the last day of a speaker are found.
+CREATE INDEX statement_speaker ON statement (speaker, (key % 8589934592 < 4294967296)) WHERE speaker IS NOT NULL;
 CREATE TABLE said (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, detail TEXT NOT NULL);
 
 -- The words of the same, and as words in facets all that one can ask for, so that every question is one look into one index.

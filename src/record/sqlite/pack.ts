@@ -10,7 +10,7 @@ export const PACKING = "deflate";
 export const pack = async (bytes: Uint8Array): Promise<Buffer> => deflated(bytes, { level: 1 });
 export const unpack = async (bytes: ArrayBuffer): Promise<Buffer> => inflated(new Uint8Array(bytes));
 
-export const packJson = async (value: unknown): Promise<Buffer> => pack(Buffer.from(JSON.stringify(value)));
+export const packText = async (text: string): Promise<Buffer> => pack(Buffer.from(text));
 /** One reading: less than a thread's wake-up takes. */
 export const unpackJson = <T>(bytes: ArrayBuffer): T =>
   JSON.parse(inflateRawSync(new Uint8Array(bytes)).toString()) as T;

@@ -1,18 +1,19 @@
 /** Reports into the record: each whole or not at all. */
 import { sql } from "kysely";
 import type { Reading } from "../../reading.js";
-import { canonicalAddress } from "../address.js";
+import { canonicalAddress, isWebAddress } from "../address.js";
 import { applyCorrections } from "../effective.js";
 import { nameKey, plain } from "../fold.js";
 import { digestOf, reportId } from "../ids.js";
 import { type Incoming, type Original, type Put, RecordError, SomeNotStored } from "../record.js";
+import { wellFormed, wellFormedJson } from "../well-formed.js";
 import { toApply } from "./corrections.js";
 import { codeOf } from "./errors.js";
 import { EVERY, publisherFacet } from "./facets.js";
 import { dayOf, index, settle, type Unsettled, unindex, unsettled } from "./index-report.js";
 import { joinEntities } from "./join-entities.js";
 import { bodyOf, type Line, lineOf } from "./line.js";
-import { PACKING, pack, packJson } from "./pack.js";
+import { PACKING, pack, packText } from "./pack.js";
 import type { Connection, Store } from "./store.js";
 
 /** A report, and all of it that can be made ready before the record is locked. */
@@ -22,6 +23,8 @@ interface Prepared {
   digest: string;
   textDigest: string;
   name: string;
+  /** What it would be named by other addresses that it came from. */
+  otherNames: string[];
   line: Line;
   original: Buffer;
   reading: Buffer;
@@ -72,26 +75,46 @@ export const seenKey = (digest: string, { format, charset, hints }: Original): s
     JSON.stringify([digest, format, charset ?? "", hints.url, hints.headline, hints.publisher, hints.datePublished]),
   );
 
-const prepare = async (incoming: Incoming): Promise<Prepared> => {
-  const { original, reading } = incoming;
+const prepare = async ({ original: given, reading: read, feed }: Incoming): Promise<Prepared> => {
+  const original = wellFormed(given);
+  const { value: reading, json } = wellFormedJson(read);
+  const incoming = { original, reading, ...(feed !== undefined && { feed: feed.toWellFormed() }) };
   const digest = digestOf(original.bytes);
   const textDigest = digestOf(reading.article.text);
   const address = reading.article.url ?? original.hints.url;
-  const [packed, packedReading] = await Promise.all([pack(original.bytes), packJson(reading)]);
+  const name = address === undefined ? reportId({ text: reading.article.text }) : nameOf(address);
+  const others = [original.hints.url, original.id].filter(
+    (one): one is string => one !== undefined && isWebAddress(one),
+  );
+  const [packed, packedReading] = await Promise.all([pack(original.bytes), packText(json)]);
   return {
     incoming,
     seen: seenKey(digest, original),
     digest,
     textDigest,
-    name: reportId(address === undefined ? { text: reading.article.text } : { address: canonicalAddress(address) }),
+    name,
+    otherNames: [...new Set(others.map(nameOf))].filter((other) => other !== name),
     line: lineOf(reading.article, original.hints),
     original: packed,
     reading: packedReading,
   };
 };
 
+/** What a report at an address is called. */
+const nameOf = (address: string): string => reportId({ address: canonicalAddress(address) });
+
+export const knows = async (db: Connection, address: string): Promise<boolean> => {
+  const name = nameOf(address);
+  const { rows } =
+    await sql`select 1 from report where name = ${name} union all select 1 from address where name = ${name}`.execute(
+      db,
+    );
+  return rows.length > 0;
+};
+
 const putOne = async (db: Connection, one: Prepared, waiting: Unsettled): Promise<Put> => {
   const { incoming, name, textDigest } = one;
+  for (const other of one.otherNames) await sql`insert or ignore into address (name) values (${other})`.execute(db);
   const report = await db.selectFrom("report").selectAll().where("name", "=", name).executeTakeFirst();
   const versions = report
     ? await db
@@ -116,7 +139,7 @@ const putOne = async (db: Connection, one: Prepared, waiting: Unsettled): Promis
   }
   const publisher = await publisherOf(db, one.line.publisher);
   const known = await joinEntities(db, name, incoming.reading);
-  const day = dayOf(one.line.datePublished, added);
+  const day = dayOf(one.line.datePublished);
   const { original } = incoming;
   await db
     .insertInto("version")
@@ -143,7 +166,7 @@ const putOne = async (db: Connection, one: Prepared, waiting: Unsettled): Promis
   await see(db, one.seen, number, version);
   const effective = applyCorrections(name, textDigest, incoming.reading, known, []);
   const headline = one.line.headline ?? "";
-  await index(db, { report: number, version, publisher, headline, day, effective }, new Map(), waiting);
+  await index(db, { report: number, version, publisher, headline, day, added, effective }, new Map(), waiting);
   waiting.reports.push(reportForSearch(seq, headline, incoming.reading, publisher));
   return {
     outcome: version === 1 ? "stored" : "version",
@@ -154,8 +177,9 @@ const putOne = async (db: Connection, one: Prepared, waiting: Unsettled): Promis
 };
 
 /** Puts a new reading in the place of an old one. */
-export const reread = async (store: Store, name: string, version: number, reading: Reading): Promise<Put> => {
-  const packed = await packJson(reading);
+export const reread = async (store: Store, name: string, version: number, read: Reading): Promise<Put> => {
+  const { value: reading, json } = wellFormedJson(read);
+  const packed = await packText(json);
   const textDigest = digestOf(reading.article.text);
   return store.write(async (db) => {
     const kept = await db
@@ -170,7 +194,7 @@ export const reread = async (store: Store, name: string, version: number, readin
     const corrections = await toApply(db, kept.id, version);
     const effective = applyCorrections(name, textDigest, reading, known, corrections);
     const line = lineOf(reading.article, JSON.parse(kept.hints));
-    const day = dayOf(line.datePublished, kept.added);
+    const day = dayOf(line.datePublished);
     const numbers = version === kept.newest ? await unindex(db, kept.id) : new Map<string, number>();
     const publisher = await publisherOf(db, line.publisher);
     const statements = effective.statements.length;
@@ -193,7 +217,8 @@ export const reread = async (store: Store, name: string, version: number, readin
     if (version === kept.newest) {
       const waiting = unsettled();
       const headline = line.headline ?? "";
-      await index(db, { report: kept.id, version, publisher, headline, day, effective }, numbers, waiting);
+      const { id, added } = kept;
+      await index(db, { report: id, version, publisher, headline, day, added, effective }, numbers, waiting);
       if (textDigest !== kept.text_digest || publisher !== kept.publisher) {
         await sql`delete from report_search where rowid = ${kept.seq}`.execute(db);
         waiting.reports.push(reportForSearch(kept.seq, headline, reading, publisher));

@@ -7,15 +7,16 @@ import { digestOf } from "../ids.js";
 import type { Correction, Feed, KeptReport } from "../kept.js";
 import type { Page } from "../question.js";
 import type { Incoming, Original, Put, Record } from "../record.js";
+import { wellFormed } from "../well-formed.js";
 import { correct, corrections, uncorrect } from "./corrections.js";
 import { counts } from "./counts.js";
 import { feed, feeds, removeFeed, saveFeed } from "./feeds.js";
-import { figureGroups, figures } from "./figures.js";
+import { figureGroup, figureGroups, figures } from "./figures.js";
 import { find } from "./find.js";
 import { merge, split } from "./merge.js";
 import { originals } from "./originals.js";
 import { overview } from "./overview.js";
-import { put, reread, seenKey } from "./put.js";
+import { knows, put, reread, seenKey } from "./put.js";
 import { report, reports, statement } from "./reports.js";
 import { speaker, speakers } from "./speakers.js";
 import { Store } from "./store.js";
@@ -34,7 +35,7 @@ class SqliteRecord implements Record {
   put = (incoming: readonly Incoming[]): Promise<Put[]> => put(this.#store, incoming);
 
   has = async (original: Original): Promise<Put | undefined> => {
-    const key = seenKey(digestOf(original.bytes), original);
+    const key = seenKey(digestOf(original.bytes), wellFormed(original));
     return this.#store.read(async (db) => {
       const { rows } =
         await sql<Put>`select 'unchanged' as outcome, r.name as report, seen.version, v.statements from seen
@@ -44,29 +45,35 @@ class SqliteRecord implements Record {
     });
   };
 
-  originals: Record["originals"] = (page) => originals(this.#store, page);
+  knows = (address: string): Promise<boolean> => this.#store.read((db) => knows(db, wellFormed(address)));
+
+  originals: Record["originals"] = (page) => originals(this.#store, wellFormed(page));
   reread = (name: string, version: number, reading: Reading): Promise<Put> =>
     reread(this.#store, name, version, reading);
 
-  correct: Record["correct"] = (correction: Correction, note?: string) => correct(this.#store, correction, note);
+  correct: Record["correct"] = (correction: Correction, note?: string) =>
+    correct(this.#store, wellFormed(correction), note?.toWellFormed());
   uncorrect = (id: string): Promise<void> => uncorrect(this.#store, id);
-  corrections: Record["corrections"] = (page) => this.#store.read((db) => corrections(db, page));
+  corrections: Record["corrections"] = (page) => this.#store.read((db) => corrections(db, wellFormed(page)));
   merge = (from: string, into: string): Promise<void> => this.#store.write((db) => merge(db, from, into));
   split = (merged: string): Promise<void> => this.#store.write((db) => split(db, merged));
 
   overview: Record["overview"] = () => this.#store.read(overview);
-  find: Record["find"] = (question, page) => this.#store.read((db) => find(db, question, page));
-  counts: Record["counts"] = (question) => this.#store.read((db) => counts(db, question));
-  reports: Record["reports"] = (question, page: Page) => this.#store.read((db) => reports(db, question, page));
+  find: Record["find"] = (question, page) => this.#store.read((db) => find(db, wellFormed(question), page));
+  counts: Record["counts"] = (question) => this.#store.read((db) => counts(db, wellFormed(question)));
+  reports: Record["reports"] = (question, page: Page) =>
+    this.#store.read((db) => reports(db, wellFormed(question), page));
   report: Record["report"] = (id, version) => this.#store.read((db) => report(db, plain(id), version));
   statement: Record["statement"] = (id) => this.#store.read((db) => statement(db, plain(id)));
-  speakers: Record["speakers"] = (question, page) => this.#store.read((db) => speakers(db, question, page));
+  speakers: Record["speakers"] = (question, page) => this.#store.read((db) => speakers(db, wellFormed(question), page));
   speaker: Record["speaker"] = (id) => this.#store.read((db) => speaker(db, id));
-  figureGroups: Record["figureGroups"] = (question, page) => this.#store.read((db) => figureGroups(db, question, page));
+  figureGroups: Record["figureGroups"] = (question, page) =>
+    this.#store.read((db) => figureGroups(db, wellFormed(question), page));
+  figureGroup: Record["figureGroup"] = (key) => this.#store.read((db) => figureGroup(db, plain(key)));
   figures: Record["figures"] = (key, page) => this.#store.read((db) => figures(db, key, page));
 
   async *readings({ publisher, since }: { publisher?: string; since?: string } = {}): AsyncGenerator<KeptReport> {
-    const first = since === undefined ? 0 : (dayNumber(since) ?? 0);
+    const dated = since === undefined ? sql`` : sql`and v.day >= ${dayNumber(since) ?? 0}`;
     const from =
       publisher === undefined
         ? sql``
@@ -76,7 +83,7 @@ class SqliteRecord implements Record {
       const next = await this.#store.read(async (db) => {
         const { rows } = await sql<{ name: string; seq: number }>`select r.name, r.seq from report as r
           join version as v on v.report = r.id and v.version = r.newest
-          where r.seq > ${seq} and v.day >= ${first} ${from} order by r.seq limit 1`.execute(db);
+          where r.seq > ${seq} ${dated} ${from} order by r.seq limit 1`.execute(db);
         const [row] = rows;
         return row && { seq: row.seq, report: await report(db, row.name) };
       });
@@ -88,7 +95,7 @@ class SqliteRecord implements Record {
 
   feeds: Record["feeds"] = () => this.#store.read(feeds);
   feed: Record["feed"] = (url) => this.#store.read((db) => feed(db, url));
-  saveFeed = (state: Feed): Promise<void> => this.#store.write((db) => saveFeed(db, state));
+  saveFeed = (state: Feed): Promise<void> => this.#store.write((db) => saveFeed(db, wellFormed(state)));
   removeFeed = (url: string): Promise<void> => this.#store.write((db) => removeFeed(db, url));
 
   close = (): Promise<void> => this.#store.close();

@@ -18,7 +18,7 @@ interface Row {
   statements: number;
   reports: number;
   first_day: number | null;
-  last_day: number | null;
+  last_day: number;
   role: string | null;
 }
 
@@ -32,7 +32,7 @@ const speakerLine = (row: Row): SpeakerLine => ({
   statements: row.statements,
   reports: row.reports,
   ...(row.first_day !== null && { first: dayName(row.first_day) }),
-  ...(row.last_day !== null && { last: dayName(row.last_day) }),
+  ...(row.last_day >= 0 && { last: dayName(row.last_day) }),
   ...(row.role !== null && { role: row.role }),
 });
 
@@ -111,8 +111,8 @@ export const speaker = async (db: Connection, id: string): Promise<KeptSpeaker |
     where entity in ${members} group by name order by reports desc, name limit ${MOST}`);
   const roles = await all<{
     role: string;
-    first: number;
-    last: number;
+    first: number | null;
+    last: number | null;
     reports: number;
   }>(sql`select role, min(first_day) as first,
     max(last_day) as last, count(distinct report) as reports from role where entity in ${members} group by role
@@ -134,7 +134,11 @@ export const speaker = async (db: Connection, id: string): Promise<KeptSpeaker |
   return {
     line: speakerLine(row),
     aliases,
-    roles: roles.map(({ first, last, ...one }) => ({ ...one, first: dayName(first), last: dayName(last) })),
+    roles: roles.map(({ first, last, ...one }) => ({
+      ...one,
+      ...(first !== null && { first: dayName(first) }),
+      ...(last !== null && { last: dayName(last) }),
+    })),
     carriers: carriers.map(({ carrier, publisher, statements }) => {
       const known = who.get(carrier);
       return { ...(known && { who: known }), ...(publisher !== null && { publisher }), statements };

@@ -1,11 +1,13 @@
 /** The sums over the statements of reports, added when they come in and taken away when they go: by the same words, so that both agree. */
 import { sql } from "kysely";
-import { SQL_ROOM } from "./keys.js";
+import { SQL_DATED, SQL_ROOM } from "./keys.js";
 import type { Connection } from "./store.js";
 
 /** Days of `days.ts`, as a month: "2021-07". Julian day 2415020.5 is 1900-01-01. */
 const MONTH = sql`strftime('%Y-%m', 2415020.5 + (key / ${sql.lit(SQL_ROOM)}))`;
 const DAY = sql`key / ${sql.lit(SQL_ROOM)}`;
+/** In the very words of the index. */
+const DATED = sql`(key % ${sql.lit(SQL_ROOM)} < ${sql.lit(SQL_DATED)})`;
 
 /** @param sign 1 after the reports' rows went in, -1 before they go */
 export const sumUp = async (db: Connection, reports: readonly number[], sign: 1 | -1): Promise<void> => {
@@ -13,10 +15,10 @@ export const sumUp = async (db: Connection, reports: readonly number[], sign: 1 
   const those = sql`(select value from json_each(${JSON.stringify(reports)}))`;
   const mine = sql`from statement where report in ${those}`;
   const adding = sql`on conflict do update set n = n + excluded.n`;
-  await sql`insert into spoken_month select speaker, ${MONTH} as month, ${n} ${mine} and speaker is not null group by speaker, month ${adding}`.execute(
+  await sql`insert into spoken_month select speaker, ${MONTH} as month, ${n} ${mine} and ${DATED} and speaker is not null group by speaker, month ${adding}`.execute(
     db,
   );
-  await sql`insert into spoken_day select ${DAY} as day, speaker, ${n} ${mine} and speaker is not null group by speaker, day ${adding}`.execute(
+  await sql`insert into spoken_day select ${DAY} as day, speaker, ${n} ${mine} and ${DATED} and speaker is not null group by speaker, day ${adding}`.execute(
     db,
   );
   await sql`insert into spoken_act select speaker, act, ${n} ${mine} and speaker is not null group by speaker, act ${adding}`.execute(
@@ -68,12 +70,12 @@ export const refresh = async (db: Connection, entities: readonly number[]): Prom
   const members = sql`(select entity.id union select m.id from entity as m where m.root = entity.id and m.merged_into is not null) as member`;
   // By a look at the end of an index for each, since the most frequent have very many.
   const days = (which: "min" | "max") => sql`(select ${sql.raw(which)}(found) / ${sql.lit(SQL_ROOM)} from (
-    select (select ${sql.raw(which)}(key) from statement where speaker = member.id) as found from ${members}))`;
+    select (select ${sql.raw(which)}(key) from statement where speaker = member.id and ${DATED} = 1) as found from ${members}))`;
   const role = sql`(select role from (
     select (select max(last_day) from role where role.entity = member.id) as last,
-      (select role from role where role.entity = member.id order by last_day desc limit 1) as role from ${members})
+      (select role from role where role.entity = member.id order by last_day desc, role desc limit 1) as role from ${members})
     where role is not null order by last desc, role limit 1)`;
-  await sql`update entity set first_day = ${days("min")}, last_day = ${days("max")}, role = ${role} where id in ${roots}`.execute(
+  await sql`update entity set first_day = ${days("min")}, last_day = coalesce(${days("max")}, -1), role = ${role} where id in ${roots}`.execute(
     db,
   );
 };

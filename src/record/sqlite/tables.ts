@@ -9,7 +9,7 @@ export interface Tables {
     version: number;
     added: string;
     text_digest: string;
-    day: number;
+    day: number | null;
     publisher: number | null;
     feed: string | null;
     model: string;
@@ -23,6 +23,7 @@ export interface Tables {
     known: string;
   };
   reading: { report: number; version: number; packed: ArrayBuffer };
+  address: { name: string };
   seen: { key: string; report: number; version: number };
   publisher: {
     id: Generated<number>;
@@ -46,13 +47,13 @@ export interface Tables {
     statements: Generated<number>;
     reports: Generated<number>;
     first_day: number | null;
-    last_day: number | null;
+    last_day: Generated<number>;
     role: string | null;
   };
   alias: { key: string; entity: number };
   name_word: { word: string; entity: number };
   named: { entity: number; name: string; report: number };
-  role: { entity: number; role: string; report: number; first_day: number; last_day: number };
+  role: { entity: number; role: string; report: number; first_day: number | null; last_day: number | null };
   statement: {
     key: number;
     report: number;

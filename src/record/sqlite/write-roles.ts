@@ -13,12 +13,12 @@ export const writeRoles = async (
   report: number,
   { reading: { article, entities, statements: said }, known }: Effective,
   statements: readonly StatementRow[],
-  day: number,
+  day: number | null,
 ): Promise<void> => {
   const names = new Set<string>();
   const aliases = new Set<string>();
   const words = new Set<string>();
-  const roles = new Map<string, [entity: number, role: string, first: number, last: number]>();
+  const roles = new Map<string, Role>();
   for (const { id, type, name, mentions, roles: given } of entities) {
     const entity = known.get(id);
     if (entity === undefined) continue;
@@ -26,9 +26,10 @@ export const writeRoles = async (
       const row = speaker === id ? statements[i] : undefined;
       return row ? [{ day: row.day, role: speakerRole }] : [];
     });
-    const days = spoken.length > 0 ? spoken.map((one) => one.day) : [day];
-    for (const role of given) addRole(roles, entity, role, Math.min(...days), Math.max(...days));
-    for (const one of spoken) if (one.role !== undefined) addRole(roles, entity, one.role, one.day, one.day);
+    const days = (spoken.length > 0 ? spoken.map((one) => one.day) : [day]).filter((one) => one !== null);
+    for (const role of given) addRole(roles, entity, role, days);
+    for (const one of spoken)
+      if (one.role !== undefined) addRole(roles, entity, one.role, one.day === null ? [] : [one.day]);
     const called = mentions
       .filter(({ form }) => form === "name" && type !== "unnamed")
       .map(({ span }) => article.text.slice(...span));
@@ -59,20 +60,19 @@ export const writeRoles = async (
   }
 };
 
-const addRole = (
-  roles: Map<string, [entity: number, role: string, first: number, last: number]>,
-  entity: number,
-  role: string,
-  first: number,
-  last: number,
-): void => {
+type Role = [entity: number, role: string, first: number | null, last: number | null];
+
+/** @param days on which the entity was called so, as far as they are known */
+const addRole = (roles: Map<string, Role>, entity: number, role: string, days: readonly number[]): void => {
   const written = plain(role)
     .replace(/\s+/gu, " ")
     .trim()
     .replace(/^(?:the|an?) (?=.)/iu, "")
-    .slice(0, LONGEST_NAME);
+    .slice(0, LONGEST_NAME)
+    .toWellFormed();
   if (written === "") return;
   const key = JSON.stringify([entity, written]);
-  const known = roles.get(key);
-  roles.set(key, [entity, written, Math.min(first, known?.[2] ?? first), Math.max(last, known?.[3] ?? last)]);
+  const [, , first, last] = roles.get(key) ?? [];
+  const all = [...days, first, last].filter((day) => typeof day === "number");
+  roles.set(key, [entity, written, all.length > 0 ? Math.min(...all) : null, all.length > 0 ? Math.max(...all) : null]);
 };

@@ -14,6 +14,10 @@ const MARGINS = { marginTop: 16, marginLeft: 76, marginRight: 16, marginBottom: 
 const DAY = 86_400_000;
 /** Pixels between figures of one day. */
 const APART = 14;
+/** The length of an arrow, as a share of the height. */
+const BEYOND = 0.1;
+/** Pixels that a letter of a name is wide, on the whole. */
+const LETTER = 6.5;
 /** Where the largest is so many times the smallest, steps are by ten: else all but the largest would lie on the ground. */
 const FAR = 300;
 
@@ -62,9 +66,14 @@ export const dotPlot = (group: FigureGroup, lines: readonly FigureLine[]): Child
 
 const drawing = (points: readonly Point[], width: number, unit: string | undefined): PlotOptions => {
   const times = points.map(({ when }) => when);
-  const pad = Math.max(2 * DAY, (Math.max(...times) - Math.min(...times)) * 0.08);
+  const inside = width - MARGINS.marginLeft - MARGINS.marginRight;
+  // Figures of one day stand side by side, which must not lead out of the picture.
+  const busiest = Math.max(...daysOf(points).map((day) => day.length));
+  const share = Math.min(0.4, Math.max(0.08, ((busiest + 1) * APART) / 2 / inside));
+  const range = Math.max(4 * DAY, Math.max(...times) - Math.min(...times));
+  const pad = (range * share) / (1 - 2 * share);
   const [first, last] = [Math.min(...times) - pad, Math.max(...times) + pad];
-  const perPixel = (last - first) / (width - MARGINS.marginLeft - MARGINS.marginRight);
+  const perPixel = (last - first) / inside;
   const placed = apart(points, perPixel * APART);
 
   const ends = points.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]);
@@ -81,13 +90,18 @@ const drawing = (points: readonly Point[], width: number, unit: string | undefin
   const beyond = (value: number, by: number): number => fromShare(Math.min(1, Math.max(0, toShare(value) + by)));
 
   const height = HEIGHT - MARGINS.marginTop - MARGINS.marginBottom;
+  const yOf = (value: number): number => MARGINS.marginTop + (1 - toShare(value)) * height;
   const labels = roomFor(
-    placed.map(({ when, value, name }): Box & { name: string } => ({
-      name,
-      x: MARGINS.marginLeft + (when - first) / perPixel,
-      y: MARGINS.marginTop + (1 - toShare(value)) * height,
-      width: name.length * 6.5,
-    })),
+    placed.map(
+      ({ when, value, low, high, name }): Box => ({
+        x: MARGINS.marginLeft + (when - first) / perPixel,
+        y: yOf(value),
+        top: yOf(high ?? (low === undefined ? value : beyond(low, BEYOND))),
+        bottom: yOf(low ?? (high === undefined ? value : beyond(high, -BEYOND))),
+        width: name.length * LETTER,
+      }),
+    ),
+    MARGINS.marginLeft,
     width,
   );
   const ticks = byTens ? powersOfTen(bottom, top) : 5;
@@ -110,7 +124,14 @@ const drawing = (points: readonly Point[], width: number, unit: string | undefin
       ),
       arrow(
         placed.filter(({ low, high }) => low !== undefined && high === undefined),
-        { x1: "when", x2: "when", y1: "low", y2: ({ low = 0 }: Point) => beyond(low, 0.1), headLength: 6, ...stroke },
+        {
+          x1: "when",
+          x2: "when",
+          y1: "low",
+          y2: ({ low = 0 }: Point) => beyond(low, BEYOND),
+          headLength: 6,
+          ...stroke,
+        },
       ),
       arrow(
         placed.filter(({ low, high }) => low === undefined && high !== undefined),
@@ -118,7 +139,7 @@ const drawing = (points: readonly Point[], width: number, unit: string | undefin
           x1: "when",
           x2: "when",
           y1: "high",
-          y2: ({ high = 0 }: Point) => beyond(high, -0.1),
+          y2: ({ high = 0 }: Point) => beyond(high, -BEYOND),
           headLength: 6,
           ...stroke,
         },
@@ -140,12 +161,16 @@ const powersOfTen = (bottom: number, top: number): number[] => {
 };
 
 /** Figures of one day side by side, in order of size. */
-const apart = (points: readonly Point[], step: number): Point[] => {
+const apart = (points: readonly Point[], step: number): Point[] =>
+  daysOf(points).flatMap((day) =>
+    day.map((point, index) => ({ ...point, when: point.when + (index - (day.length - 1) / 2) * step })),
+  );
+
+/** Figures of each day, in order of size. */
+const daysOf = (points: readonly Point[]): Point[][] => {
   const days = new Map<number, Point[]>();
   for (const point of points.toSorted((a, b) => a.value - b.value)) {
     days.set(point.when, [...(days.get(point.when) ?? []), point]);
   }
-  return [...days.values()].flatMap((day) =>
-    day.map((point, index) => ({ ...point, when: point.when + (index - (day.length - 1) / 2) * step })),
-  );
+  return [...days.values()];
 };

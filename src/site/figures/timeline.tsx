@@ -29,7 +29,9 @@ export const timeline = ({ line, byMonth }: KeptSpeaker): Child => {
   const end = months.at(-1)?.end ?? new Date();
   const start = months[0]?.start ?? end;
   const span = Math.max(12, monthsBetween(start, end));
-  const [first, last] = [new Date(Date.UTC(end.getUTCFullYear(), end.getUTCMonth() - span, 1)), end];
+  const first = new Date(Date.UTC(end.getUTCFullYear(), end.getUTCMonth() - span, 1));
+  // The month after the last has no bar, and no name at the edge.
+  const last = new Date(end.getTime() - 1);
   const fullest = byMonth.find(({ statements }) => statements === most);
   const name = oneLine(line.name, 80);
   return chart({

@@ -54,7 +54,9 @@ const CLAUSE =
 export const joint = (act: Act, kind: string, content: string): "" | "that" | ":" => {
   if (kind === "direct") return ":";
   if (GOES_ON.test(content)) return "";
-  if (OF_CLAUSES.has(act) && CLAUSE.test(content) && !/^["“'‘«]/.test(content)) return "that";
+  // A quotation, or the beginning of a sentence that ends "…, she said".
+  const begins = /^(?:["“'‘«]|\p{Lu}\p{Ll}*\s\p{Ll})/u.test(content);
+  if (OF_CLAUSES.has(act) && CLAUSE.test(content) && !begins) return "that";
   return ":";
 };
 

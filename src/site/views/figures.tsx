@@ -55,7 +55,19 @@ export const figuresPage = (setting: Setting, { groups, words }: FiguresProps): 
 export const groupName = ({ counted, unit }: FigureGroup): string => {
   if (unit === undefined) return oneLine(counted, 120);
   const inWords = unit === "ratio" ? "per cent" : unitInWords(unit);
-  return unit === counted ? inWords : `${oneLine(counted, 120)}, in ${inWords}`;
+  if (unit === counted) return MEASURED[unit] ?? inWords;
+  return `${oneLine(counted, 120)}, in ${inWords}`;
+};
+
+/** What units measure where the report names nothing that is measured. */
+const MEASURED: { readonly [unit: string]: string } = {
+  m: "lengths and distances",
+  m2: "areas",
+  m3: "volumes",
+  kg: "weights",
+  s: "times",
+  d: "days",
+  "°C": "temperatures",
 };
 
 const Group = ({ group }: { group: FigureGroup }) => (
