@@ -91,7 +91,7 @@ describe("a form", () => {
 
   test.each([
     [{ what: "spans", contentWords: "words that nobody said" }, /do not stand in the report/],
-        [{ what: "spans", content: "9-3" }, /no span/],
+    [{ what: "spans", content: "9-3" }, /no span/],
     [{ what: "spans", content: "5-999999" }, /./],
     [{ what: "spans", contentWords: "" }, /Paste the words/],
     [{ what: "speaker" }, /Say who spoke/],

@@ -13,7 +13,8 @@ const OUTCOMES = { stored: "new", version: "a new version", unchanged: "was ther
 
 const count = (number, one) => `${number.toLocaleString("en")}\u00A0${one}${number === 1 ? "" : "s"}`;
 
-const element = (name, text, properties = {}) => Object.assign(document.createElement(name), { textContent: text, ...properties });
+const element = (name, text, properties = {}) =>
+  Object.assign(document.createElement(name), { textContent: text, ...properties });
 
 const keptLine = ({ report, headline, outcome, statements }) => {
   const line = document.createElement("li");
@@ -37,7 +38,8 @@ const addLines = (list, items, line) => {
 const show = ({ state, kept, failed }) => {
   role("state").textContent = STATES[state];
   document.title = `${STATES[state]} · Hearsay`;
-  role("tally").textContent = `${count(kept.length, "report")} kept${failed.length === 0 ? "" : `, ${failed.length} not read`}`;
+  role("tally").textContent =
+    `${count(kept.length, "report")} kept${failed.length === 0 ? "" : `, ${failed.length} not read`}`;
   addLines(role("kept"), kept, keptLine);
   addLines(role("failed"), failed, failedLine);
 };

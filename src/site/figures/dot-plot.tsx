@@ -1,5 +1,5 @@
 /** Figures that count the same, over time: each with its speaker and the bounds its words allow. */
-import { type PlotOptions, arrow, axisX, axisY, dot, gridY, link, text } from "@observablehq/plot";
+import { arrow, axisX, axisY, dot, gridY, link, type PlotOptions, text } from "@observablehq/plot";
 import type { Child } from "hono/jsx";
 import type { FigureGroup, FigureLine } from "../../record/index.js";
 import { groupName } from "../views/figures.js";
@@ -70,10 +70,13 @@ const drawing = (points: readonly Point[], width: number, unit: string | undefin
   const ends = points.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]);
   const [smallest, largest] = [Math.min(...ends), Math.max(...ends)];
   const byTens = smallest > 0 && largest / smallest > FAR;
-  const [bottom, top] = byTens ? [smallest / 2, largest * 2] : [Math.min(0, smallest), largest + (Math.abs(largest) || 1) * 0.12];
+  const [bottom, top] = byTens
+    ? [smallest / 2, largest * 2]
+    : [Math.min(0, smallest), largest + (Math.abs(largest) || 1) * 0.12];
   const toShare = (value: number): number =>
     byTens ? Math.log(value / bottom) / Math.log(top / bottom) : (value - bottom) / (top - bottom);
-  const fromShare = (share: number): number => (byTens ? bottom * (top / bottom) ** share : bottom + share * (top - bottom));
+  const fromShare = (share: number): number =>
+    byTens ? bottom * (top / bottom) ** share : bottom + share * (top - bottom);
   /** Where the arrow of a figure without an end stops: a little further on. */
   const beyond = (value: number, by: number): number => fromShare(Math.min(1, Math.max(0, toShare(value) + by)));
 
@@ -111,7 +114,14 @@ const drawing = (points: readonly Point[], width: number, unit: string | undefin
       ),
       arrow(
         placed.filter(({ low, high }) => low === undefined && high !== undefined),
-        { x1: "when", x2: "when", y1: "high", y2: ({ high = 0 }: Point) => beyond(high, -0.1), headLength: 6, ...stroke },
+        {
+          x1: "when",
+          x2: "when",
+          y1: "high",
+          y2: ({ high = 0 }: Point) => beyond(high, -0.1),
+          headLength: 6,
+          ...stroke,
+        },
       ),
       dot(placed, { ...at, y: "value", r: 4.5, fill: "colour", stroke: "var(--paper)", strokeWidth: 1.5 }),
       ...(["start", "end"] as const).map((side) =>

@@ -2,8 +2,9 @@
  * Observable Plot draws into a document; ours is linkedom's. What it drew becomes JSX again: text is escaped as everywhere,
  * and styles, which the Content-Security-Policy forbids within a page, are left to `assets/figures.css`.
  */
-import { type Child, jsx } from "hono/jsx";
+
 import { type PlotOptions, plot } from "@observablehq/plot";
+import { type Child, jsx } from "hono/jsx";
 import { parseHTML } from "linkedom";
 
 interface Node {

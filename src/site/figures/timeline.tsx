@@ -2,10 +2,10 @@
 import { axisX, axisY, gridY, rectY, ruleY } from "@observablehq/plot";
 import type { Child } from "hono/jsx";
 import type { KeptSpeaker } from "../../record/index.js";
-import { chart } from "./svg.js";
-import { count } from "../views/numbers.js";
 import { monthInWords } from "../views/dates.js";
 import { oneLine } from "../views/harmless.js";
+import { count } from "../views/numbers.js";
+import { chart } from "./svg.js";
 
 const HEIGHT = 140;
 const MARGINS = { marginLeft: 32, marginRight: 8 };
@@ -19,7 +19,11 @@ const monthsBetween = (from: Date, to: Date): number =>
   12 * (to.getUTCFullYear() - from.getUTCFullYear()) + to.getUTCMonth() - from.getUTCMonth();
 
 export const timeline = ({ line, byMonth }: KeptSpeaker): Child => {
-  const months = byMonth.map(({ month, statements }) => ({ start: dayOne(month), end: nextMonth(dayOne(month)), statements }));
+  const months = byMonth.map(({ month, statements }) => ({
+    start: dayOne(month),
+    end: nextMonth(dayOne(month)),
+    statements,
+  }));
   const most = Math.max(...byMonth.map(({ statements }) => statements));
   // A year at the least: one busy month says little by itself.
   const end = months.at(-1)?.end ?? new Date();

@@ -1,5 +1,5 @@
 /** Ways for a report to come in: pasted, as files, or by its address. */
-import { type Html, document } from "./document.js";
+import { document, type Html } from "./document.js";
 import { Area, Field, Sealed } from "./fields.js";
 import { JobLine } from "./job.js";
 import type { AddProps, Setting } from "./views.js";

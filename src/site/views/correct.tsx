@@ -1,9 +1,9 @@
 /** Forms to correct a report: who spoke, whether it is a statement, its words, and what was missed. */
 import type { KeptCorrection, KeptReport } from "../../record/index.js";
-import { ACT_OPTIONS } from "./filters.js";
 import { anchorOf, reportAddress } from "./addresses.js";
 import { Instant } from "./dates.js";
 import { Area, Choice, Field, Sealed, TYPE_OPTIONS } from "./fields.js";
+import { ACT_OPTIONS } from "./filters.js";
 import { oneLine } from "./harmless.js";
 import { versionOf } from "./note.js";
 import type { Numbered } from "./report-sheet.js";
@@ -101,7 +101,13 @@ const Parts = ({ id, source, cue, content }: PartsProps) => (
   <>
     <Area id={id("content")} name="contentWords" label="What is said" value={oneLine(content)} rows={3} required />
     <Area id={id("cue")} name="cueWords" label="The words that say so" value={oneLine(cue)} rows={1} />
-    <Area id={id("source")} name="sourceWords" label="Who says it, in the text’s words" value={oneLine(source)} rows={1} />
+    <Area
+      id={id("source")}
+      name="sourceWords"
+      label="Who says it, in the text’s words"
+      value={oneLine(source)}
+      rows={1}
+    />
     {(["content", "cue", "source"] as const).map((part) => (
       <input type="hidden" name={part} value="" data-part={part} />
     ))}

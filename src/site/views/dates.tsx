@@ -2,8 +2,7 @@
 import type { When } from "../../reading.js";
 import { oneLine } from "./harmless.js";
 
-const MONTHS =
-  "January February March April May June July August September October November December".split(" ");
+const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 /** "11 June 2026" of any ISO 8601 date or time; the words themselves where they are none. */
 export const dayInWords = (iso: string): string => {

@@ -1,6 +1,7 @@
 /** What all pages share: head, masthead, a message after an action, footer. */
-import type { Child } from "hono/jsx";
+
 import { html } from "hono/html";
+import type { Child } from "hono/jsx";
 import type { HtmlEscapedString } from "hono/utils/html";
 import { asset } from "../assets.js";
 import { twinOf } from "./addresses.js";
@@ -71,7 +72,12 @@ export const document = ({ setting, title, kind, scripts = [], closed = false, c
 
 const Masthead = ({ setting, closed }: { setting: Setting; closed: boolean }) => (
   <header class="masthead">
-    <a class="wordmark" href="/" aria-label="Hearsay, front page" aria-current={setting.path === "/" ? "page" : undefined}>
+    <a
+      class="wordmark"
+      href="/"
+      aria-label="Hearsay, front page"
+      aria-current={setting.path === "/" ? "page" : undefined}
+    >
       <Mark />
       <span>Hearsay</span>
     </a>
@@ -101,8 +107,14 @@ const inRoom = (path: string, room: string): "page" | "true" | undefined => {
 const Mark = () => (
   <svg class="mark" viewBox="0 0 44 24" width="44" height="24" aria-hidden="true" focusable="false">
     <path d="M2 16.5C2 9.6 6 4.4 12 2l1 2.2C9.600 6 7.700 8.500 7.400 11A5.200 5.200 0 1 1 2 16.500Z" />
-    <path class="once" d="M18 15.2c0-5.300 3-9.300 7.600-11.200l.8 1.700c-2.600 1.400-4 3.300-4.300 5.200A4 4 0 1 1 18 15.200Z" />
-    <path class="twice" d="M31 13.900c0-3.800 2.200-6.700 5.500-8l.6 1.200c-1.900 1-2.900 2.400-3.100 3.800A2.900 2.900 0 1 1 31 13.900Z" />
+    <path
+      class="once"
+      d="M18 15.2c0-5.300 3-9.300 7.600-11.200l.8 1.700c-2.600 1.400-4 3.300-4.300 5.200A4 4 0 1 1 18 15.200Z"
+    />
+    <path
+      class="twice"
+      d="M31 13.900c0-3.800 2.200-6.700 5.500-8l.6 1.200c-1.900 1-2.900 2.400-3.100 3.800A2.900 2.900 0 1 1 31 13.900Z"
+    />
   </svg>
 );
 

@@ -3,7 +3,7 @@ import type { FigureLine } from "../../record/index.js";
 import { dotPlot } from "../figures/dot-plot.js";
 import { anchorOf, figureAddress, reportAddress } from "./addresses.js";
 import { Day, whenInWords } from "./dates.js";
-import { type Html, document } from "./document.js";
+import { document, type Html } from "./document.js";
 import { groupName } from "./figures.js";
 import { count, numberInWords } from "./numbers.js";
 import { Pager } from "./pager.js";
@@ -32,30 +32,30 @@ export const figurePage = (setting: Setting, { group, figures }: FigureProps): H
         <figure class="chart">
           {dotPlot(group, figures.items)}
           <figcaption>
-            A dot is the number that was named; a line, what its words allow; an arrow, that they set no end. By the day on
-            which it was said; where that is not known, published; else, added.
+            A dot is the number that was named; a line, what its words allow; an arrow, that they set no end. By the day
+            on which it was said; where that is not known, published; else, added.
           </figcaption>
         </figure>
         <section class="scroll" tabindex={0} aria-label="Every figure">
-        <table class="figures">
-          <caption class="unseen">Every figure, with who gave it</caption>
-          <thead>
-            <tr>
-              <th scope="col" class="number">
-                Figure
-              </th>
-              <th scope="col">Of what</th>
-              <th scope="col">On whose word</th>
-              <th scope="col">Said</th>
-              <th scope="col">In</th>
-            </tr>
-          </thead>
-          <tbody>
-            {figures.items.map((line) => (
-              <Row line={line} />
-            ))}
-          </tbody>
-        </table>
+          <table class="figures">
+            <caption class="unseen">Every figure, with who gave it</caption>
+            <thead>
+              <tr>
+                <th scope="col" class="number">
+                  Figure
+                </th>
+                <th scope="col">Of what</th>
+                <th scope="col">On whose word</th>
+                <th scope="col">Said</th>
+                <th scope="col">In</th>
+              </tr>
+            </thead>
+            <tbody>
+              {figures.items.map((line) => (
+                <Row line={line} />
+              ))}
+            </tbody>
+          </table>
         </section>
         <Pager
           next={figures.next && figureAddress(group.key, figures.next)}
@@ -88,7 +88,9 @@ const Row = ({ line: { quantity, counted, statement } }: { line: FigureLine }) =
           <SpeakerName known={speaker} />
         )}
       </td>
-      <td>{date === undefined ? report.datePublished ? <Day iso={report.datePublished} /> : "—" : whenInWords(date)}</td>
+      <td>
+        {date === undefined ? report.datePublished ? <Day iso={report.datePublished} /> : "—" : whenInWords(date)}
+      </td>
       <td>
         <cite>
           <a href={reportAddress(report.id, version === report.version ? {} : { version }, anchorOf(local))}>

@@ -1,7 +1,7 @@
 /** Figures of the record, grouped by what they count. */
 import type { FigureGroup } from "../../record/index.js";
 import { address, figureAddress } from "./addresses.js";
-import { type Html, document } from "./document.js";
+import { document, type Html } from "./document.js";
 import { Field } from "./fields.js";
 import { oneLine } from "./harmless.js";
 import { count, inUnit, unitInWords } from "./numbers.js";

@@ -44,7 +44,13 @@ export const Filters = ({ question, problems }: { question: Question; problems: 
           <Field id="speaker" name="speaker" label="Said by" value={speaker} problem={problem("speaker")} />
           <Field id="about" name="about" label="About" value={about} problem={problem("about")} />
           <Field id="chain" name="chain" label="Passed on by" value={chain} problem={problem("chain")} />
-          <Field id="publisher" name="publisher" label="Published by" value={publisher} problem={problem("publisher")} />
+          <Field
+            id="publisher"
+            name="publisher"
+            label="Published by"
+            value={publisher}
+            problem={problem("publisher")}
+          />
           <Field id="since" name="since" label="Since" type="date" value={since} problem={problem("since")} />
           <Field id="until" name="until" label="Until" type="date" value={until} problem={problem("until")} />
           <Field id="place" name="place" label="Said in" value={place} problem={problem("place")} />

@@ -1,6 +1,6 @@
 /** The front page: what came in, who speaks most and lately, and a way to ask. */
 import type { SpeakerLine } from "../../record/index.js";
-import { type Html, document } from "./document.js";
+import { document, type Html } from "./document.js";
 import { count } from "./numbers.js";
 import { ReportItem } from "./report-line.js";
 import { SpeakerItem } from "./speaker-line.js";
@@ -45,8 +45,8 @@ const Empty = () => (
   <section class="empty">
     <h2>Nothing is kept yet</h2>
     <p>
-      <a href="/add">Add a report</a>: paste its text, drop its file, or give its address. Or <a href="/sources">watch a feed</a>
-      , and new reports come in by themselves.
+      <a href="/add">Add a report</a>: paste its text, drop its file, or give its address. Or{" "}
+      <a href="/sources">watch a feed</a>, and new reports come in by themselves.
     </p>
   </section>
 );

@@ -1,7 +1,7 @@
 /** How far something is that is being added; `assets/job.js` keeps the page up to date, "Look again" does without it. */
 import { jobAddress, reportAddress } from "./addresses.js";
 import { Instant } from "./dates.js";
-import { type Html, document } from "./document.js";
+import { document, type Html } from "./document.js";
 import { count } from "./numbers.js";
 import type { Job, JobProps, Setting } from "./views.js";
 import { Words } from "./words.js";

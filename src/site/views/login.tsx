@@ -1,5 +1,5 @@
 /** The door, where the room is open to other machines. */
-import { type Html, document } from "./document.js";
+import { document, type Html } from "./document.js";
 import { Field, Sealed } from "./fields.js";
 import type { LoginProps, Setting } from "./views.js";
 

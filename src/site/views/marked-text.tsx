@@ -48,7 +48,10 @@ interface MarkedProps {
 const Marked = ({ layer: { statement, part }, pieces, context }: MarkedProps) => {
   const voice = context.byLocal.get(statement)?.voice ?? 0;
   const place = context.places.get(statement);
-  const properties = { class: `${part} voice-${voice}${place === undefined ? "" : ` p${place}`}`, "data-of": statement };
+  const properties = {
+    class: `${part} voice-${voice}${place === undefined ? "" : ` p${place}`}`,
+    "data-of": statement,
+  };
   const inside = renderAll(pieces, context, false);
   return part === "content" ? <mark {...properties}>{inside}</mark> : <span {...properties}>{inside}</span>;
 };

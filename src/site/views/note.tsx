@@ -36,7 +36,9 @@ export const Note = ({ setting, report, one, place, voiceOf, editing }: NoteProp
           {number}
         </a>{" "}
         {line.speaker === undefined ? (
-          <b class="speaker voice-0">{line.sourceText === "" ? "Nobody named" : <Words text={line.sourceText} most={90} />}</b>
+          <b class="speaker voice-0">
+            {line.sourceText === "" ? "Nobody named" : <Words text={line.sourceText} most={90} />}
+          </b>
         ) : (
           <b>
             <SpeakerName known={line.speaker} voice={voice} />

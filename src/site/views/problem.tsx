@@ -1,5 +1,5 @@
 /** What went wrong, and what to do. */
-import { type Html, document } from "./document.js";
+import { document, type Html } from "./document.js";
 import type { ProblemProps, Setting } from "./views.js";
 
 export const problemPage = (setting: Setting, { status, title, text }: ProblemProps): Html =>

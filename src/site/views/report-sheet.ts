@@ -1,6 +1,7 @@
 /** What the page of a report needs, put together once: blocks with their text as trees and the statements that begin there. */
-import type { KeptReport, StatementLine } from "../../record/index.js";
+
 import type { Span, Statement } from "../../reading.js";
+import type { KeptReport, StatementLine } from "../../record/index.js";
 import { type Block, blocksOf } from "./blocks.js";
 import { type Layer, type Piece, segmentsOf, treeOf } from "./segments.js";
 import { voicesOf } from "./voices.js";

@@ -1,9 +1,9 @@
 /** One report: its clean text with every statement marked, and the statements beside it. */
 import type { KeptReport } from "../../record/index.js";
-import { AddMissing, Corrections } from "./correct.js";
 import { reportAddress } from "./addresses.js";
+import { AddMissing, Corrections } from "./correct.js";
 import { Day, Instant } from "./dates.js";
-import { type Html, document } from "./document.js";
+import { document, type Html } from "./document.js";
 import { oneLine } from "./harmless.js";
 import { MarkedText, placesIn } from "./marked-text.js";
 import { Note, versionOf } from "./note.js";
@@ -156,7 +156,8 @@ const Imprint = ({ report: { line, article } }: { report: KeptReport }) => {
 const Byline = ({ report: { article } }: { report: KeptReport }) => {
   const said = article.parts.notes.map((span) => article.text.slice(...span)).join("\n");
   const authors = (article.author ?? []).filter((name) => !said.includes(name));
-  const credit = article.creditText !== undefined && !said.includes(article.creditText) ? article.creditText : undefined;
+  const credit =
+    article.creditText !== undefined && !said.includes(article.creditText) ? article.creditText : undefined;
   if (authors.length === 0 && credit === undefined) return null;
   return (
     <p class="byline">

@@ -1,6 +1,6 @@
 /** All reports, the newest first. */
 import { address } from "./addresses.js";
-import { type Html, document } from "./document.js";
+import { document, type Html } from "./document.js";
 import { Field } from "./fields.js";
 import { Pager } from "./pager.js";
 import { ReportItem } from "./report-line.js";

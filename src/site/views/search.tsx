@@ -1,7 +1,7 @@
 /** Statements that fit a question, read as sentences. */
 import type { Counts, Question } from "../../record/index.js";
 import { searchAddress } from "./addresses.js";
-import { type Html, document } from "./document.js";
+import { document, type Html } from "./document.js";
 import { Facets } from "./facets.js";
 import { Filters } from "./filters.js";
 import { oneLine } from "./harmless.js";
@@ -28,8 +28,8 @@ export const searchPage = (setting: Setting, { question, answers, counts, after,
             <h2 id="results">{tally(counts)}</h2>
             {answers.items.length === 0 ? (
               <p class="empty">
-                Nothing that is kept fits all of this. Ask with fewer words or filters; <code>govern*</code> finds government
-                and governor alike.
+                Nothing that is kept fits all of this. Ask with fewer words or filters; <code>govern*</code> finds
+                government and governor alike.
               </p>
             ) : (
               <ol class="sentences">

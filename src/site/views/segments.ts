@@ -40,7 +40,8 @@ export const segmentsOf = (length: number, layers: readonly Layer[], cuts: reado
     const end = sorted[index + 1];
     if (end === undefined) break;
     open = open.filter((layer) => layer.end > start);
-    for (let layer = within[next]; layer !== undefined && layer.start === start; layer = within[++next]) open.push(layer);
+    for (let layer = within[next]; layer !== undefined && layer.start === start; layer = within[++next])
+      open.push(layer);
     segments.push({ start, end, layers: [...open] });
   }
   return segments;

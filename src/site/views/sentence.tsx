@@ -1,7 +1,7 @@
 /** A statement read as a sentence: "Yusuf al-Hakimi, special envoy, urged on 11 June 2026 …, as the foreign ministry said". */
 import type { Known, StatementLine } from "../../record/index.js";
 import { joint, pastOf } from "./acts.js";
-import { reportAddress, anchorOf, speakerAddress } from "./addresses.js";
+import { anchorOf, reportAddress, speakerAddress } from "./addresses.js";
 import { Day, saidWhen } from "./dates.js";
 import { oneLine } from "./harmless.js";
 import { voiceOf } from "./voices.js";
@@ -43,8 +43,7 @@ const SourceWords = ({ text }: { text: string }) => (
 );
 
 /** The stop or comma of the report's sentence, which ours does not need; a quotation mark after it stays, and "a.m." its. */
-const withoutStop = (words: string): string =>
-  words.replace(/(?:[,;:]+|(?<!\b\p{L})\.)\s*(["”’'»]?)\s*$/u, "$1");
+const withoutStop = (words: string): string => words.replace(/(?:[,;:]+|(?<!\b\p{L})\.)\s*(["”’'»]?)\s*$/u, "$1");
 
 /** The content, with the words that were asked for marked. */
 const Content = ({ statement: { snippet, contentText } }: { statement: StatementLine }) =>

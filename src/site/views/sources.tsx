@@ -1,7 +1,7 @@
 /** Feeds and sitemaps that are watched, and how they fare. */
 import type { Feed } from "../../record/index.js";
 import { Instant } from "./dates.js";
-import { type Html, document } from "./document.js";
+import { document, type Html } from "./document.js";
 import { Field, Sealed } from "./fields.js";
 import { oneLine } from "./harmless.js";
 import { count } from "./numbers.js";
@@ -34,7 +34,8 @@ export const sourcesPage = (setting: Setting, { feeds, problem }: SourcesProps):
         </header>
         {feeds.length === 0 ? (
           <p class="empty">
-            No feed is watched. Give the address of one above; what it has now and what it gets later will be read and kept.
+            No feed is watched. Give the address of one above; what it has now and what it gets later will be read and
+            kept.
           </p>
         ) : (
           <ul class="feeds">

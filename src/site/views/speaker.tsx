@@ -3,7 +3,7 @@ import { timeline } from "../figures/timeline.js";
 import { pastOf } from "./acts.js";
 import { speakerAddress } from "./addresses.js";
 import { daysInWords, monthInWords } from "./dates.js";
-import { type Html, document } from "./document.js";
+import { document, type Html } from "./document.js";
 import { Choice, Field, Sealed, typeInWords } from "./fields.js";
 import { ACT_OPTIONS, KIND_OPTIONS } from "./filters.js";
 import { oneLine } from "./harmless.js";
@@ -206,9 +206,7 @@ const About = ({ setting, speaker, alike }: SpeakerProps & { setting: Setting })
             </button>
           </form>
         ))}
-        {merged.length + alike.length > 0 ? null : (
-          <p class="hint">No other speaker has a name like this one.</p>
-        )}
+        {merged.length + alike.length > 0 ? null : <p class="hint">No other speaker has a name like this one.</p>}
       </section>
     </div>
   );

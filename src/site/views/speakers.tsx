@@ -1,6 +1,6 @@
 /** Everybody who says something, most first, latest first or by name. */
 import { address } from "./addresses.js";
-import { type Html, document } from "./document.js";
+import { document, type Html } from "./document.js";
 import { Choice, Field } from "./fields.js";
 import { Pager } from "./pager.js";
 import { SpeakerItem } from "./speaker-line.js";

@@ -44,7 +44,11 @@ export const linkToSpans = (url: string | undefined, text: string, spans: readon
     .filter(([start, end]) => text.slice(start, end).trim() !== "")
     .map(([start, end]) => {
       // A directive's text lies in one block: what stands round it is taken from its own paragraph.
-      const before = text.slice(Math.max(0, start - 200), start).split("\n").at(-1) ?? "";
+      const before =
+        text
+          .slice(Math.max(0, start - 200), start)
+          .split("\n")
+          .at(-1) ?? "";
       const after = text.slice(end, end + 200).split("\n")[0] ?? "";
       return directive(text.slice(start, end).trim(), before, after);
     });

@@ -299,7 +299,8 @@ export class Resolution {
       const between = this.#text.slice(other.span[1], reference.span[0]);
       const noun = headNounOf(this.#text.slice(...other.span));
       const isBeside = between === " " && other.form === "description" && isBodyNoun(noun);
-      if (!isBeside && !/^(?:\s(?:for|of|to|in|at|on)\s[^,.;:()"“”\n]{1,40})?,\s+(?:\d{1,3},\s+)?$/.test(between)) continue;
+      if (!isBeside && !/^(?:\s(?:for|of|to|in|at|on)\s[^,.;:()"“”\n]{1,40})?,\s+(?:\d{1,3},\s+)?$/.test(between))
+        continue;
       const [name, description] = other.form === "name" ? [other, reference] : [reference, other];
       const phrase = this.#text.slice(...description.span);
       if (name.form !== "name" || description.form !== "description" || description.plural) continue;
@@ -325,7 +326,8 @@ export class Resolution {
     for (let i = index - 1; i >= Math.max(0, index - INSIDE); i--) {
       const { span, head, form, type } = this.references[i] as Reference;
       if (form !== "description" || type !== reference.type || span[1] < reference.span[1]) continue;
-      if (/\s(?:as|called|named|nicknamed)\s+$/.test(this.#text.slice(head[1], reference.span[0]))) return this.clusterOf[i];
+      if (/\s(?:as|called|named|nicknamed)\s+$/.test(this.#text.slice(head[1], reference.span[0])))
+        return this.clusterOf[i];
     }
     return undefined;
   }
@@ -419,9 +421,18 @@ export class Resolution {
     return candidates
       .map(({ reference: at, score }) => {
         const own = speaks && spoke(at) ? SPEAKS + (at === last ? SPOKE_LAST : 0) : 0;
-        return { reference: at, score: score + own - this.#doubts(pronoun, quoted, at) };
+        const cluster = this.clusterOf[at];
+        const misfit = cluster && this.#misfits(pronoun, cluster) ? MISFIT : 0;
+        return { reference: at, score: score + own - misfit - this.#doubts(pronoun, quoted, at) };
       })
       .sort((a, b) => b.score - a.score);
+  }
+
+  /** Does a cluster's kind or number speak against a pronoun? The model may know better: a baby is "it", a club "they". */
+  #misfits(pronoun: Pronoun, cluster: Cluster): boolean {
+    if (pronoun === "he" || pronoun === "she") return cluster.type !== "person" || cluster.plural;
+    if (pronoun === "it") return cluster.type === "person" || cluster.plural;
+    return !cluster.plural && !BODIES.has(cluster.type) && (cluster.type !== "person" || isNamed(cluster));
   }
 
   /** How little "he" or "she" suits a reference that the rules let pass. */
@@ -509,11 +520,9 @@ export class Resolution {
       // A quotation's "I" is joined to its speaker later; it is nobody yet.
       const first = this.references[cluster.references[0] as number]?.pronoun;
       if (first === "i" || first === "we" || first === "you") return false;
-      return cluster.type === "person" && !cluster.plural && (cluster.gender ?? pronoun) === pronoun;
+      return (cluster.gender ?? pronoun) === pronoun;
     }
-    if (pronoun === "it") return cluster.type !== "person" && !cluster.plural;
-    if (pronoun === "they")
-      return cluster.plural || BODIES.has(cluster.type) || (cluster.type === "person" && !isNamed(cluster));
+    if (pronoun === "it" || pronoun === "they") return true;
     if (pronoun === "i") return cluster.type === "person" || cluster.references.length === 1;
     if (pronoun) return true;
     if (reference.form === "name" && !this.#maybeNamed(reference, cluster)) return false;
@@ -604,8 +613,9 @@ const ANY_BODY = new Set(
 /** What having spoken adds to a candidate's score, and having spoken last; the best for the gold set's tuning part. */
 const SPEAKS = 1.5;
 const SPOKE_LAST = 1.5;
+const MISFIT = 2;
 const UNLIKELY_NAME = 3;
-const UNLIKELY_NOUN = 2;
+const UNLIKELY_NOUN = 1;
 const QUOTED = 2.5;
 const NOBODY = 4;
 const NOBODY_WORDS = /^(?:no|any|each|every|nobody|anybody|everybody|everyone|anyone)\b/i;
