@@ -5,14 +5,20 @@
 import { createWriteStream, readFileSync, statSync } from "node:fs";
 import { readConll, readGum } from "../bench/annotated.mjs";
 import { readJsonl } from "../bench/shared.mjs";
-import { readMarked } from "./marked.mjs";
 import { paragraphsOf } from "../dist/language/paragraphs.js";
 import { tokenize } from "../dist/language/tokens.js";
 import { cutWindows } from "../dist/language/windows.js";
 import { WordPiece } from "../dist/language/wordpiece.js";
+import { readMarked } from "./marked.mjs";
 
 const [corpus, out] = process.argv.slice(2);
-const read = statSync(corpus).isDirectory() ? readMarked : /\.conllu(?:\.gz)?$/.test(corpus) ? readGum : /\.conll(?:\.gz)?$/.test(corpus) ? readConll : readJsonl;
+const read = statSync(corpus).isDirectory()
+  ? readMarked
+  : /\.conllu(?:\.gz)?$/.test(corpus)
+    ? readGum
+    : /\.conll(?:\.gz)?$/.test(corpus)
+      ? readConll
+      : readJsonl;
 const vocabulary = readFileSync(new URL("../weights/vocab.txt", import.meta.url), "utf8")
   .trimEnd()
   .split("\n");

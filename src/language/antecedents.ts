@@ -43,7 +43,15 @@ export async function linkMentions(
     alone: alone[i] as number,
     antecedents: [],
   }));
-  const asking = [...mentions.keys()].filter((i) => i > 0 && isAsked(mentions[i] as Mention, tokens.text));
+  const named = new Set<string>();
+  const asking = [...mentions.keys()].filter((i) => {
+    const mention = mentions[i] as Mention;
+    // A name that was there before goes by its words.
+    const word = (looks[i] as Look).word;
+    const isKnown = mention.form === "name" && named.has(word);
+    if (mention.form === "name") named.add(word);
+    return i > 0 && !isKnown && isAsked(mention, tokens.text);
+  });
   const parts: number[][] = [];
   for (let k = 0; k < asking.length; k += AT_ONCE) parts.push(asking.slice(k, k + AT_ONCE));
   const ask = async (part: number[]): Promise<void> => {
@@ -79,7 +87,7 @@ const UNDER_WAY = 8;
 const KEPT = 24;
 
 /**
- * Whether a mention's antecedent is worth asking for: names go by their words, and what is no person, body or place, or is only
+ * Whether a mention's antecedent is worth asking for: what is no person, body or place, or is only
  * just brought up ("a house"), stands for nothing that anybody is asked about.
  */
 const isAsked = ({ form, kind, span: [start] }: Mention, text: string): boolean => {

@@ -10,9 +10,9 @@ export const plainName = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** "World Health Organization" → "who". */
+/** "World Health Organization" → "who", "The Associated Press" → "ap". */
 export const acronymOf = (name: string): string | undefined => {
-  const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word) && word !== "The");
   return words.length >= 2
     ? words
         .map((word) => word[0])

@@ -49,8 +49,17 @@ export class Resolution {
     const words = wordsOf(phrase.replace(/^(?:the|an?)\s+/i, "")).filter(
       (word) => !isRoleNoun(word.toLowerCase()) && !isCourtesy(word.toLowerCase()),
     );
-    const name = words.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) ? words.join(" ") : "";
-    return name === "" ? undefined : this.#byName.find(plainName(name), isNamed);
+    if (words.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) && words.length > 0) {
+      const whole = this.#byName.find(plainName(words.join(" ")), isNamed);
+      if (whole) return whole;
+    }
+    // "Rescue 1122 spokesperson Bilquis Zehra": the name that it ends with.
+    const last = /((?:\p{Lu}[\p{L}’'.-]*\s+)+\p{Lu}[\p{L}’'.-]*),?$/u.exec(phrase.trim())?.[1]?.split(/\s+/) ?? [];
+    for (let from = Math.max(0, last.length - 4); from < last.length - 1; from++) {
+      const found = this.#byName.find(plainName(last.slice(from).join(" ")), isNamed);
+      if (found?.type === "person") return found;
+    }
+    return undefined;
   }
 
   /** A reference that no head found, of somebody known. */
@@ -141,6 +150,7 @@ export class Resolution {
       return (
         this.#byItsName(reference) ??
         this.#apposed(reference, index) ??
+        this.#calledInside(reference, index) ??
         this.#foretold(reference) ??
         this.#ranked(reference, index)
       );
@@ -199,7 +209,8 @@ export class Resolution {
   #addRole(cluster: Cluster, role: string): void {
     if (!isRole(role)) return;
     if (!cluster.roles.includes(role)) cluster.roles.push(role);
-    this.#byRole.add(roleKeyOf(headNounOf(role)), cluster);
+    const noun = headNounOf(role).replace(/\.$/, "");
+    this.#byRole.add(roleKeyOf(SHORT_TITLES.get(noun) ?? noun), cluster);
   }
 
   #byItsName(reference: Reference): Cluster | undefined {
@@ -286,13 +297,16 @@ export class Resolution {
       const other = this.references[i] as Reference;
       if (other.form === "pronoun" || other.span[1] > reference.span[0]) continue;
       const between = this.#text.slice(other.span[1], reference.span[0]);
-      if (!/^(?:\s(?:for|of|to|in|at|on)\s[^,.;:()"“”\n]{1,40})?,\s+(?:\d{1,3},\s+)?$/.test(between)) continue;
+      const noun = headNounOf(this.#text.slice(...other.span));
+      const isBeside = between === " " && other.form === "description" && isBodyNoun(noun);
+      if (!isBeside && !/^(?:\s(?:for|of|to|in|at|on)\s[^,.;:()"“”\n]{1,40})?,\s+(?:\d{1,3},\s+)?$/.test(between))
+        continue;
       const [name, description] = other.form === "name" ? [other, reference] : [reference, other];
       const phrase = this.#text.slice(...description.span);
       if (name.form !== "name" || description.form !== "description" || description.plural) continue;
-      const noun = headNounOf(phrase);
-      const isItsRole = name.type === "person" && description.type === "person" && isRoleNoun(noun);
-      const isItsNoun = name.type === "organization" && isBodyNoun(noun);
+      const role = headNounOf(phrase);
+      const isItsRole = name.type === "person" && description.type === "person" && isRoleNoun(role);
+      const isItsNoun = name.type === "organization" && isBodyNoun(role);
       if (!isItsRole && !isItsNoun) continue;
       const cluster = this.clusterOf[i];
       // A list, "the mayor, Ana Ruiz, and …", is told by what follows the second of the two.
@@ -303,6 +317,17 @@ export class Resolution {
       ) {
         return cluster;
       }
+    }
+    return undefined;
+  }
+
+  /** "a mechanic who gave his name as Yasir", "a man called Yasir": the name is in the description. */
+  #calledInside(reference: Reference, index: number): Cluster | undefined {
+    for (let i = index - 1; i >= Math.max(0, index - INSIDE); i--) {
+      const { span, head, form, type } = this.references[i] as Reference;
+      if (form !== "description" || type !== reference.type || span[1] < reference.span[1]) continue;
+      if (/\s(?:as|called|named|nicknamed)\s+$/.test(this.#text.slice(head[1], reference.span[0])))
+        return this.clusterOf[i];
     }
     return undefined;
   }
@@ -396,9 +421,18 @@ export class Resolution {
     return candidates
       .map(({ reference: at, score }) => {
         const own = speaks && spoke(at) ? SPEAKS + (at === last ? SPOKE_LAST : 0) : 0;
-        return { reference: at, score: score + own - this.#doubts(pronoun, quoted, at) };
+        const cluster = this.clusterOf[at];
+        const misfit = cluster && this.#misfits(pronoun, cluster) ? MISFIT : 0;
+        return { reference: at, score: score + own - misfit - this.#doubts(pronoun, quoted, at) };
       })
       .sort((a, b) => b.score - a.score);
+  }
+
+  /** Does a cluster's kind or number speak against a pronoun? The model may know better: a baby is "it", a club "they". */
+  #misfits(pronoun: Pronoun, cluster: Cluster): boolean {
+    if (pronoun === "he" || pronoun === "she") return cluster.type !== "person" || cluster.plural;
+    if (pronoun === "it") return cluster.type === "person" || cluster.plural;
+    return !cluster.plural && !BODIES.has(cluster.type) && (cluster.type !== "person" || isNamed(cluster));
   }
 
   /** How little "he" or "she" suits a reference that the rules let pass. */
@@ -425,16 +459,19 @@ export class Resolution {
       return undefined;
     for (let i = index - 1; i >= Math.max(0, index - BODY_REACH); i--) {
       const cluster = this.clusterOf[i] as Cluster;
+      if (this.#names(reference, index, cluster)) continue;
       const isBody = isNamed(cluster) && (cluster.type === "organization" || cluster.type === "group");
       if (isBody && !cluster.names.some((name) => nationOf(name)) && countriesAgree(cluster, reference)) return cluster;
     }
     return undefined;
   }
 
-  /** Nobody is a part of what is said of them: "them" in "a few of them" is not those few. */
+  /** Nobody is a part of what is said of them: "them" in "a few of them" is not those few; "a man who lost his son" may be. */
   #contains(a: number, b: number): boolean {
-    const [outer, inner] = [(this.references[a] as Reference).span, (this.references[b] as Reference).span];
-    return outer[0] <= inner[0] && outer[1] >= inner[1];
+    const { span: outer, head } = this.references[a] as Reference;
+    const inner = (this.references[b] as Reference).span;
+    if (outer[0] > inner[0] || outer[1] < inner[1]) return false;
+    return !/\bwho(?:se)?\b/.test(this.#text.slice(head[1], inner[0]));
   }
 
   /** May somebody described so far be who is named now? Whoever has a name already goes by it, and roles must not differ. */
@@ -483,11 +520,9 @@ export class Resolution {
       // A quotation's "I" is joined to its speaker later; it is nobody yet.
       const first = this.references[cluster.references[0] as number]?.pronoun;
       if (first === "i" || first === "we" || first === "you") return false;
-      return cluster.type === "person" && !cluster.plural && (cluster.gender ?? pronoun) === pronoun;
+      return (cluster.gender ?? pronoun) === pronoun;
     }
-    if (pronoun === "it") return cluster.type !== "person" && !cluster.plural;
-    if (pronoun === "they")
-      return cluster.plural || BODIES.has(cluster.type) || (cluster.type === "person" && !isNamed(cluster));
+    if (pronoun === "it" || pronoun === "they") return true;
     if (pronoun === "i") return cluster.type === "person" || cluster.references.length === 1;
     if (pronoun) return true;
     if (reference.form === "name" && !this.#maybeNamed(reference, cluster)) return false;
@@ -506,7 +541,7 @@ export class Resolution {
 }
 
 /** What follows an apposition: a mark or a verb of saying, after "of Singapore" perhaps. */
-const APPOSED = /^(?:\sof\s(?:\p{Lu}[\p{L}-]*\s?){1,3})?(?:[,.;:)”"]|\s*(?:said|says|told|who)\b|$)/u;
+const APPOSED = /^(?:\sof\s(?:\p{Lu}[\p{L}-]*\s?){1,3})?(?:[,.;:)”"]|\s*(?:said|says|told|who)\b|\s\(|$)/u;
 
 /** Are the letters of "COCOBOD" those of "Ghana Cocoa Board", in their order, from the beginning of a word on? */
 const isShortFor = (short: string, long: string): boolean => {
@@ -544,6 +579,31 @@ const LED = new Set(
   ),
 );
 
+/** Titles as news shortens them. */
+const SHORT_TITLES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    col: "colonel",
+    gen: "general",
+    capt: "captain",
+    cmdr: "commander",
+    lt: "lieutenant",
+    maj: "major",
+    sgt: "sergeant",
+    cpl: "corporal",
+    adm: "admiral",
+    sen: "senator",
+    rep: "representative",
+    gov: "governor",
+    supt: "superintendent",
+    insp: "inspector",
+    det: "detective",
+    cllr: "councillor",
+    atty: "attorney",
+    prof: "professor",
+    dr: "doctor",
+  }),
+);
+
 /** Nouns for bodies whose names do not hold them. */
 const ANY_BODY = new Set(
   "group movement militia organisation organization company firm party agency body club team side union network airline militants insurgents rebels carmaker retailer manufacturer watchdog charity".split(
@@ -553,8 +613,9 @@ const ANY_BODY = new Set(
 /** What having spoken adds to a candidate's score, and having spoken last; the best for the gold set's tuning part. */
 const SPEAKS = 1.5;
 const SPOKE_LAST = 1.5;
+const MISFIT = 2;
 const UNLIKELY_NAME = 3;
-const UNLIKELY_NOUN = 2;
+const UNLIKELY_NOUN = 1;
 const QUOTED = 2.5;
 const NOBODY = 4;
 const NOBODY_WORDS = /^(?:no|any|each|every|nobody|anybody|everybody|everyone|anyone)\b/i;
@@ -569,8 +630,9 @@ const BODY_REACH = 40;
 const MARGINS: Record<Pronoun, number> = { he: 4, she: 4, they: 3, it: 2, i: 0, we: 0, you: 0, who: 0 };
 
 /** The same for a name that the report has not had before: who is described first, and named then. */
-const NAMED = Number(process.env.NAMED ?? 0);
-const DESCRIBED = Number(process.env.DESCRIBED ?? 0);
+const NAMED = 0;
+/** The same for a description: it may well bring up somebody new. */
+const DESCRIBED = -2;
 
 /** "ISLAMABAD" of a dateline, not "FAO". */
 const isShouted = (name: string): boolean => name.length > 5 && name === name.toUpperCase();

@@ -7,7 +7,7 @@ import { type Bearing, bearingOf } from "./bearing.js";
 import type { Calendar } from "./calendar.js";
 import { dayOfIso } from "./days.js";
 import { SPEECH_EVENT } from "./names.js";
-import { readTimes, type TimeExpression } from "./times.js";
+import { countsFromBefore, readTimes, type TimeExpression } from "./times.js";
 
 interface Attribution {
   source: readonly Span[];
@@ -81,15 +81,14 @@ export function whenSaid(
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last) return undefined;
   const window: Span = [Math.max(sentence[0], first[0] - REACH), Math.min(sentence[1], last[1] + REACH)];
+  const from = countsFromBefore(text.slice(...window)) ? Math.max(0, window[0] - LOOK_BACK) : window[0];
   const leaning = isAhead(text, here) ? "future" : "past";
   const latest = (dayOfIso(calendar?.today ?? "") ?? Number.POSITIVE_INFINITY) + AHEAD;
-  const candidates = readTimes(text, [Math.max(0, window[0] - LOOK_BACK), window[1]], calendar, leaning).flatMap(
-    (time): Candidate[] => {
-      if (time.vague || time.span[0] < window[0]) return [];
-      if (leaning === "past" && (dayOfIso(time.when.start) ?? 0) > latest) return [];
-      return [{ ...time, ...bearingOf(text, time.span) }];
-    },
-  );
+  const candidates = readTimes(text, [from, window[1]], calendar, leaning).flatMap((time): Candidate[] => {
+    if (time.vague || time.span[0] < window[0]) return [];
+    if (leaning === "past" && (dayOfIso(time.when.start) ?? 0) > latest) return [];
+    return [{ ...time, ...bearingOf(text, time.span) }];
+  });
   const antecedent = candidates.findLast((time) => isAntecedent(text, time, here, sentence));
   if (antecedent) return antecedent.when;
   const able = candidates.filter(({ bearing }) => bearing !== "other");
@@ -118,6 +117,7 @@ export function whenMainClause(
   const lead = text.slice(until, sign);
   if (/(?:^|\s)(?:had|has|have)\s+$/.test(lead) || /^(?:had|has|have)\s/.test(text.slice(sign, sign + 5)))
     return undefined;
+  if (!CLAUSE.test(text.slice(Math.max(sentence[0], until - LONGEST_TIE), until))) return undefined;
   for (const time of readTimes(text, [Math.max(sentence[0], until - REACH), until], calendar, "past").reverse()) {
     const { bearing, phraseEnd } = bearingOf(text, time.span);
     if (time.vague || bearing !== "adverbial") continue;

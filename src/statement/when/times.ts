@@ -73,6 +73,10 @@ export function readTimes(
   }));
 }
 
+/** May words be counted from a day that is named before them: "the next day", "a week earlier"? */
+export const countsFromBefore = (words: string): boolean =>
+  words.search(ANAPHOR) >= 0 || /\s(?:earlier|later)\b/i.test(words);
+
 function withoutOverlap(times: readonly TimeExpression[]): TimeExpression[] {
   const inOrder = [...times].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
   const kept: TimeExpression[] = [];
