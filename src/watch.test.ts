@@ -69,6 +69,9 @@ class Memory {
     if (this.full) throw new Error("the disk is full");
     this.list.set(feed.url, feed);
   };
+  /** Addresses of reports that were there before. */
+  readonly known = new Set<string>();
+  knows = async (address: string) => this.known.has(address);
   has = async () => undefined;
   put = async (reports: readonly Incoming[]) => {
     if (this.full) throw new Error("the disk is full");
@@ -117,6 +120,15 @@ describe("watch", () => {
     // That a feed failed is told with its poll alone.
     expect(events.filter((event) => event.what === "failed")).toEqual([]);
     expect(memory.list.get(B)).toMatchObject({ failures: 1, error: "no answer" });
+  });
+
+  it("does not fetch again what the record has", async () => {
+    web.items.set(A, ["https://a.example/1", "https://a.example/2"]);
+    const memory = new Memory(A);
+    memory.known.add("https://a.example/1");
+    await once(memory);
+    expect(web.fetched).toEqual(["https://a.example/2"]);
+    expect(memory.stored).toEqual(["https://a.example/2"]);
   });
 
   it("asks for all again where something could not be stored", async () => {

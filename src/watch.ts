@@ -67,7 +67,7 @@ interface Round {
   reader: Reader;
   options: WatchOptions;
   web: Web;
-  /** By feed: addresses of its reports that need not be asked for again, whether they were kept or are hopeless. */
+  /** By feed: addresses of its reports that need not be asked for again: kept, also under another address, or hopeless. */
   done: Map<string, Set<string>>;
 }
 
@@ -105,8 +105,9 @@ async function* poll(feed: Feed, { record, reader, options, web, done }: Round):
   // Only what the feed still names is remembered.
   const now = new Set<string>();
   const known = async (address: string): Promise<boolean> => {
-    if (before.has(address)) now.add(address);
-    return before.has(address);
+    const known = before.has(address) || (await record.knows(address));
+    if (known) now.add(address);
+    return known;
   };
   let added = 0;
   let failed = 0;

@@ -263,6 +263,7 @@ describe("whatever is asked", { timeout: PATIENCE }, () => {
       "/add/text",
       "/add/files",
       "/sources/remove",
+      "/jobs/x/stop",
       "/corrections",
       "/corrections/undo",
       "/speakers/x/merge",

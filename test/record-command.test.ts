@@ -337,7 +337,9 @@ describe("hearsay watch", () => {
     const page = `<html><head><title>Gates</title></head><body><article><h1>Gates stay shut</h1>
       <p>The gates of the Orro dam will stay shut until March, the river authority said on Friday.</p>
       <p>"Nobody asked us to open them," Ana Roth, its director, told reporters.</p></article></body></html>`;
+    const asked: (string | undefined)[] = [];
     const server = createServer((request, response) => {
+      asked.push(request.url);
       const { port } = server.address() as AddressInfo;
       const item = `<item><title>Gates stay shut</title><link>http://127.0.0.1:${port}/gates</link></item>`;
       if (request.url === "/feed.xml")
@@ -366,6 +368,13 @@ describe("hearsay watch", () => {
       // Not due again yet.
       expect(await on("--once", "--json")).toMatchObject({ code: 0, stdout: "" });
       expect((await on("--list")).stdout).toContain(`${feed}\nEllery news · 1 report`);
+      // The same feed by hand: its page is there already, and is not fetched again, unless it is named itself.
+      const add = (input: string) => hearsay(["add", "--allow-private", "--record", watched, input]);
+      asked.length = 0;
+      expect((await add(feed)).stdout).toMatch(/^0 reports added, 1 known already; [\d.]+ s\n$/);
+      expect(asked).not.toContain("/gates");
+      expect((await add(feed.replace("feed.xml", "gates"))).stdout).toMatch(/^0 reports added, 1 known already; /);
+      expect(asked).toContain("/gates");
       const found = await hearsay(["find", "gates", "--json", "--record", watched]);
       expect(linesOf(found.stdout).length).toBeGreaterThan(0);
       expect((await on("--remove", feed)).stdout).toContain("no longer watched");

@@ -45,7 +45,12 @@ export async function add(inputs: readonly string[], flags: AddFlags, io: Io): P
     const reader = await openReader(flags.threads === undefined ? {} : { threads: flags.threads });
     try {
       const { input, allowPrivate } = flags;
-      const documents = openInputs(names, { input, allowPrivate, stdin: io.stdin, signal });
+      const known = async (address: string): Promise<boolean> => {
+        const there = await record.knows(address);
+        if (there) tally.known++;
+        return there;
+      };
+      const documents = openInputs(names, { input, allowPrivate, stdin: io.stdin, signal, known });
       for await (const event of keep(documents, reader, record, { signal })) {
         tally.take(event);
         await tell(event, flags, { print, say, progress });

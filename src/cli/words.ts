@@ -16,4 +16,13 @@ export const wordsOf = ({ article }: Reading, spans: readonly Span[]): string =>
 /** `12-40;52-60` */
 export const positionsOf = (spans: readonly Span[]): string => spans.map(([start, end]) => `${start}-${end}`).join(";");
 
+/** The spans that `12-40;52-60` names; none where it is something else. */
+export const spansAt = (positions: string): Span[] | undefined =>
+  /^\s*\d+-\d+(?:;\d+-\d+)*\s*$/.test(positions)
+    ? positions.split(";").map((piece): Span => {
+        const [start = 0, end = 0] = piece.split("-").map(Number);
+        return [start, end];
+      })
+    : undefined;
+
 export const percent = (share: number): string => `${Math.round(100 * share)}%`;

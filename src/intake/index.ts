@@ -22,6 +22,11 @@ export { openWeb, type Web } from "./web.js";
 export interface OpenOptions extends IntakeOptions {
   /** The way to the web that many runs share, so that no host is asked too often; else the run opens its own. */
   web?: Web | undefined;
+  /**
+   * Whether the report at an address that a feed or a sitemap names is not wanted any more, so that it is not fetched. Inputs
+   * themselves are always read.
+   */
+  known?: ((address: string) => Promise<boolean>) | undefined;
 }
 
 /**
@@ -37,7 +42,7 @@ export async function* openInputs(
   const web = options.web ?? openWeb(options);
   try {
     for (const input of inputs) {
-      for await (const report of readInput(input, settings, options.stdin, web)) {
+      for await (const report of readInput(input, settings, options, web)) {
         if (settings.signal?.aborted) return;
         yield report;
       }
@@ -51,21 +56,21 @@ export async function* openInputs(
 async function* readInput(
   input: string,
   settings: Settings,
-  stdin: IntakeOptions["stdin"],
+  { stdin, known }: OpenOptions,
   web: Web,
 ): AsyncGenerator<RawDocument | Failure> {
   try {
     if (input === "-") {
-      yield* readSource(stdinSource(stdin), settings, web);
+      yield* readSource(stdinSource(stdin), settings, web, known);
     } else if (/^https?:/i.test(input)) {
-      yield* readSource(await fetchPage(input, web, settings.signal), settings, web);
+      yield* readSource(await fetchPage(input, web, settings.signal), settings, web, known);
     } else if (await isFolder(input)) {
       for await (const found of filesIn(input)) {
         if (typeof found !== "string") yield found;
-        else yield* readSource({ ...fileSource(found), onlyFeed: isXml(found) }, settings, web);
+        else yield* readSource({ ...fileSource(found), onlyFeed: isXml(found) }, settings, web, known);
       }
     } else {
-      yield* readSource(fileSource(input), settings, web);
+      yield* readSource(fileSource(input), settings, web, known);
     }
   } catch (error) {
     yield failureOf(input === "-" ? "stdin" : input, error);

@@ -2,7 +2,7 @@
 import { type Failure, type RawDocument, ReportError } from "../reading.js";
 import { collect, readDocument } from "./document.js";
 import { readListingOf } from "./feed/listing.js";
-import { readListing } from "./feed/read-listing.js";
+import { readListing, type Wanted } from "./feed/read-listing.js";
 import { formatOfStart, startsAsFeed } from "./format.js";
 import { readJsonl } from "./jsonl.js";
 import { readMhtml } from "./mhtml.js";
@@ -15,13 +15,21 @@ import { readWarc } from "./warc/read-warc.js";
 import { beginsRecord } from "./warc/unpack.js";
 import type { Web } from "./web.js";
 
-/** Never throws for what is wrong with the source; that is a failure, after the reports that came before it. */
-export const readSource = (source: Source, settings: Settings, web: Web): AsyncGenerator<RawDocument | Failure> =>
+/**
+ * Never throws for what is wrong with the source; that is a failure, after the reports that came before it.
+ * @param known see {@link Wanted}: of reports that the source only names
+ */
+export const readSource = (
+  source: Source,
+  settings: Settings,
+  web: Web,
+  known: Wanted["known"] = undefined,
+): AsyncGenerator<RawDocument | Failure> =>
   openSource(source, settings, {
     // Its gzip has a member for each record, and its limits are those of each record.
     asIs: (raw) =>
       isWarc(source, settings, raw) ? told(readWarc(raw, source.id, settings.maxBytes), source) : undefined,
-    unpacked: (bytes) => readUnpacked(bytes, source, settings, web),
+    unpacked: (bytes) => readUnpacked(bytes, source, settings, web, known),
   });
 
 const isWarc = ({ format }: Source, { input }: Settings, { head }: Peeked): boolean => {
@@ -34,6 +42,7 @@ async function* readUnpacked(
   source: Source,
   settings: Settings,
   web: Web,
+  known: Wanted["known"],
 ): AsyncGenerator<RawDocument | Failure> {
   const { maxBytes } = settings;
   const format = formatOf(source, settings, bytes.head);
@@ -49,7 +58,7 @@ async function* readUnpacked(
       const listing = await readListingOf(bytes, source.charset, maxBytes);
       // The pages may be on the same host, which answers one question at a time.
       source.close();
-      yield* readListing(listing, { id: source.id, url: source.hints.url }, settings, web);
+      yield* readListing(listing, { id: source.id, url: source.hints.url }, settings, web, { known });
       return;
     }
     case "warc":

@@ -156,6 +156,16 @@ export const recordConformance = (name: string, open: () => Promise<Opened>): vo
         expect(after.counts).toEqual(before.counts);
       });
 
+      it("keeps the sums of a new report beside a new version of another", async () => {
+        const boats = { words: "3 boats", value: 3, counted: "boats" };
+        const before = made({ url: "https://a.example/1", says: [{ who: "Ivo Marr", what: "it rains" }] });
+        await record.put([before]);
+        const after = made({ url: "https://a.example/1", says: [{ who: "Ivo Marr", what: "it snows" }] });
+        const other = made({ says: [{ who: "Ada Brill", what: "3 boats sank", figures: [boats] }] });
+        await record.put([other, after]);
+        expect((await record.figureGroups({}, {})).items).toMatchObject([{ figures: 1, reports: 1, speakers: 1 }]);
+      });
+
       it("takes versions of one report, and a report again, in one go", async () => {
         const [one, two, three] = ["nine", "ten", "eleven"].map((many) =>
           made({
@@ -215,11 +225,14 @@ export const recordConformance = (name: string, open: () => Promise<Opened>): vo
       it("does not let a bad report take the others with it", async () => {
         const [first, second] = story() as [Incoming, Incoming];
         const bad = made({ url: "https://bad.example/", says: [{ who: "Ivo Marr", what: "it rains" }] });
-        // A reading as no reader gives it.
+        const worse = structuredClone(bad);
+        // Readings as no reader gives them.
         (bad.reading.statements[0] as { content: unknown }).content = undefined;
-        await expect(record.put([first, bad, second])).rejects.toMatchObject({
+        (worse.reading.statements[0] as { act: unknown }).act = undefined;
+        worse.reading.article.url = "https://worse.example/";
+        await expect(record.put([first, bad, worse, second])).rejects.toMatchObject({
           name: "SomeNotStored",
-          puts: [{ outcome: "stored" }, undefined, { outcome: "stored" }],
+          puts: [{ outcome: "stored" }, undefined, undefined, { outcome: "stored" }],
         });
         expect((await record.overview()).reports).toBe(2);
         expect(await found({ words: "families", order: "newest" })).toHaveLength(3);

@@ -1,5 +1,8 @@
 /** The record: `openRecord` opens one; what it is asked and what it answers stands in `record.ts`, `question.ts` and `kept.ts`. */
 import type { Record } from "./record.js";
+
+export { findWords, WordsError } from "./words-in-text.js";
+
 import { openSqlite } from "./sqlite/record.js";
 
 export interface RecordOptions {

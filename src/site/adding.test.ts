@@ -183,6 +183,43 @@ describe("work", () => {
     await slow.end();
   });
 
+  test("is stopped, waiting or under way; what was kept stays", async () => {
+    let release = (): void => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const slow = await openTrial({
+      reader: {
+        ...noModel,
+        async *readAll(reports) {
+          let first = true;
+          for await (const reading of noModel.readAll(reports)) {
+            if (!first) await gate;
+            first = false;
+            yield reading;
+          }
+        },
+      },
+    });
+    const lines = [1, 2, 3].map((n) => JSON.stringify({ text: `${TEXT}${n}`, url: `https://a.example/${n}` }));
+    const files = [{ name: "a.jsonl", base64: Buffer.from(lines.join("\n")).toString("base64") }];
+    const running = (await (await slow.sendJson("/add/files", { files })).json()) as Job;
+    const waiting = (await (await slow.sendJson("/add/text", { text: TEXT })).json()) as Job;
+    const page = await (await slow.get(`/jobs/${waiting.id}`)).text();
+    expect(page).toContain(`action="/jobs/${waiting.id}/stop"`);
+    expect((await slow.send(`/jobs/${waiting.id}/stop`, {})).headers.get("Location")).toBe(`/jobs/${waiting.id}`);
+    expect(await slow.json(`/jobs/${waiting.id}.json`)).toMatchObject({ state: "stopped", kept: [] });
+    expect((await slow.sendJson(`/jobs/${running.id}/stop`, {})).status).toBe(200);
+    release();
+    await (await slow.get(`/jobs/${running.id}/events`)).text();
+    const stopped = (await slow.json(`/jobs/${running.id}.json`)) as Job;
+    expect(stopped.state).toBe("stopped");
+    expect(stopped.kept.length).toBeLessThan(3);
+    expect((await slow.record.reports({}, {})).items).toHaveLength(stopped.kept.length);
+    expect((await slow.sendJson("/jobs/none/stop", {})).status).toBe(404);
+    await slow.end();
+  });
+
   test("of too many reports ends where it must, and says so", async () => {
     const small = await openTrial({ limits: { reportsPerJob: 2 } });
     const lines = [1, 2, 3]

@@ -89,11 +89,26 @@ describe("a form", () => {
     });
   });
 
+  test("takes the speaker of what was missed from its source, known to the report or not", async () => {
+    const missed = { what: "missing", report, cueWords: "says", contentWords: "Dam holds" };
+    for (const [sourceWords, name] of [
+      ["minister", "minister"],
+      ["Bela Kun", "Bela Kun"],
+    ]) {
+      await room.send("/corrections", { ...missed, sourceWords: sourceWords ?? "" });
+      const added = (await now()).find(({ contentText }) => contentText === "Dam holds");
+      expect(added?.speaker?.name).toBe(name);
+      await room.send("/corrections/undo", { id: (await room.record.corrections({})).items[0]?.id ?? "" });
+    }
+    const answer = await room.sendJson("/corrections", missed);
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringMatching(/Say who spoke/)]);
+  });
+
   test.each([
     [{ what: "spans", contentWords: "words that nobody said" }, /do not stand in the report/],
     [{ what: "spans", content: "9-3" }, /no span/],
     [{ what: "spans", content: "5-999999" }, /./],
-    [{ what: "spans", contentWords: "" }, /Paste the words/],
+    [{ what: "spans", contentWords: "" }, /Give the words/],
     [{ what: "speaker" }, /Say who spoke/],
     [{ what: "speaker", name: "X", type: "dragon" }, /is one of/],
     [{ what: "speaker", entity: "none" }, /./],

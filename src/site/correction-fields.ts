@@ -1,10 +1,9 @@
 /** A correction from the fields of its form, or from JSON. */
 import { z } from "zod";
 import { EntityType, type Span } from "../reading.js";
-import { Correction, type KeptReport, type Record } from "../record/index.js";
+import { Correction, findWords, type KeptReport, type Record, WordsError } from "../record/index.js";
 import type { Fields } from "./fields.js";
 import { notFound, Problem } from "./problem.js";
-import { findWords } from "./words-in-text.js";
 
 export interface Corrected {
   correction: Correction;
@@ -33,10 +32,11 @@ const fromFields = async (fields: Fields, record: Record): Promise<Correction> =
       return checked({ what, statement, ...(await spansOfStatement(fields, record, statement)) });
     }
     case "missing": {
-      const report = needed(fields, "report");
+      const report = await reportOf(record, needed(fields, "report"));
       const act = fields.get("act");
-      const spans = hasSpans(fields) ? spansOf(fields) : wordsOf(fields, (await reportOf(record, report)).article.text);
-      return checked({ what, report, ...spans, speaker: speakerOf(fields), ...(act !== undefined && { act }) });
+      const spans = hasSpans(fields) ? spansOf(fields) : wordsOf(fields, report.article.text);
+      const speaker = namesSpeaker(fields) ? speakerOf(fields) : speakerAt(report, spans.source);
+      return checked({ what, report: report.line.id, ...spans, speaker, ...(act !== undefined && { act }) });
     }
     default:
       throw new Problem(400, "Say what is to be corrected: speaker, not-a-statement, spans or missing.");
@@ -67,7 +67,25 @@ const speakerOf = (fields: Fields): unknown => {
   }
   const entity = fields.get("entity");
   if (entity !== undefined) return { entity };
-  throw new Problem(400, "Say who spoke: choose a speaker, write a name, or say that nobody is named.");
+  throw new Problem(400, WHO_SPOKE);
+};
+
+const WHO_SPOKE = "Say who spoke: choose a speaker, write a name, or say that nobody is named.";
+
+const namesSpeaker = (fields: Fields): boolean =>
+  (fields.json !== undefined && "speaker" in fields.json) ||
+  ["nobody", "name", "entity"].some((name) => fields.get(name) !== undefined);
+
+/** Whom the words of a source stand for: an entity of the report that is mentioned there, else somebody called by them. */
+const speakerAt = ({ article, entities }: KeptReport, source: readonly Span[]): unknown => {
+  if (source.length === 0) throw new Problem(400, WHO_SPOKE);
+  const [start, end] = [source[0]?.[0] ?? 0, source.at(-1)?.[1] ?? 0];
+  const known = entities.find(
+    ({ known, mentions }) => known !== undefined && mentions.some(({ span }) => span[0] < end && start < span[1]),
+  )?.known;
+  if (known !== undefined) return { entity: known };
+  const words = source.map(([from, to]) => article.text.slice(from, to)).join(" ");
+  return { name: words.replace(/^the\s+/i, ""), type: "unnamed" };
 };
 
 const hasSpans = (fields: Fields): boolean => fields.get("content") !== undefined;
@@ -90,12 +108,19 @@ const reportOf = async (record: Record, id: string, version?: number): Promise<K
   return report;
 };
 
-const wordsOf = (fields: Fields, text: string, about?: Span): { source: Span[]; cue: Span[]; content: Span[] } =>
-  findWords(
-    text,
-    { source: fields.get("sourceWords"), cue: fields.get("cueWords"), content: fields.get("contentWords") },
-    about,
-  );
+/** What forms without scripts send in the place of spans. */
+const wordsOf = (fields: Fields, text: string, about?: Span): { source: Span[]; cue: Span[]; content: Span[] } => {
+  const pasted = {
+    source: fields.get("sourceWords"),
+    cue: fields.get("cueWords"),
+    content: fields.get("contentWords"),
+  };
+  try {
+    return findWords(text, pasted, about);
+  } catch (error) {
+    throw error instanceof WordsError ? new Problem(400, error.message) : error;
+  }
+};
 
 const spansOf = (fields: Fields): { source: Span[]; cue: Span[]; content: Span[] } => ({
   source: listOfSpans(fields.get("source")),

@@ -91,11 +91,17 @@ export const addForms = (app: Hono<RoomEnv>, desk: Desk): void => {
     async (c, fields) => {
       desk.count(c, "fetching");
       const { href } = addressOf(fields.get("address") ?? fields.get("url"), desk.allowPrivate);
-      const options = { allowPrivate: desk.allowPrivate, maxBytes: limits.reportBytes };
+      const options = { allowPrivate: desk.allowPrivate, maxBytes: limits.reportBytes, known: record.knows };
       return begin(c, { what: href, documents: (signal) => openInputs([href], { ...options, signal }) });
     },
     again,
   );
+
+  post("/jobs/:id/stop", FORM_BYTES, async (c) => {
+    const job = await jobs.stop(c.req.param("id") ?? "");
+    if (job === undefined) throw notFound("There is no such work any more; what it kept is in the reports.");
+    return wantsJson(c) ? desk.giveTwin(c, job) : c.redirect(`/jobs/${encodeURIComponent(job.id)}`, 303);
+  });
 
   const sourcesAgain = async (c: RoomContext, problem: Problem): Promise<Response> => {
     const props = { feeds: await record.feeds(), problem: problem.message };

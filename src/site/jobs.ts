@@ -27,6 +27,8 @@ interface Entry {
   job: Job;
   work: Work;
   listeners: Set<(event: JobEventName) => void>;
+  /** Its own: the room has one for all. */
+  stop: AbortController;
 }
 
 export class Jobs {
@@ -65,7 +67,7 @@ export class Jobs {
       kept: [],
       failed: [],
     };
-    this.#entries.set(job.id, { job, work, listeners: new Set() });
+    this.#entries.set(job.id, { job, work, listeners: new Set(), stop: new AbortController() });
     this.#forget();
     this.#running ??= this.#runAll();
     return job;
@@ -87,6 +89,15 @@ export class Jobs {
     return () => {
       listeners?.delete(listener);
     };
+  }
+
+  /** Ends one job in good order: what was read of it is stored, which may take a moment. Of a job that is over, nothing. */
+  async stop(id: string): Promise<Job | undefined> {
+    const entry = this.#entries.get(id);
+    if (entry === undefined) return undefined;
+    entry.stop.abort();
+    if (entry.job.state === "waiting") await this.#run(entry);
+    return entry.job;
   }
 
   /** Ends what runs in good order: what was read is stored; the others are stopped. */
@@ -111,14 +122,15 @@ export class Jobs {
     this.#running = undefined;
   }
 
-  async #run({ job, work, listeners }: Entry): Promise<void> {
+  async #run({ job, work, listeners, stop }: Entry): Promise<void> {
     const tell = (event: JobEventName): void => {
       for (const listener of listeners) listener(event);
     };
     const fail = (message: string): void => {
       if (job.failed.length < MOST_LINES) job.failed.push({ id: job.what, message });
     };
-    const signal = this.#stop.signal;
+    const signal = AbortSignal.any([this.#stop.signal, stop.signal]);
+    setMaxListeners(0, signal);
     job.state = signal.aborted ? "stopped" : "reading";
     try {
       if (!signal.aborted) {
@@ -148,7 +160,9 @@ export class Jobs {
   async #note(job: Job, event: KeepEvent): Promise<void> {
     if (event.what === "failed") {
       const { id, error } = event.failure;
-      if (job.failed.length < MOST_LINES) job.failed.push({ id, message: error.message });
+      // The name stands beside it already.
+      const message = error.message.startsWith(`${id}: `) ? error.message.slice(id.length + 2) : error.message;
+      if (job.failed.length < MOST_LINES) job.failed.push({ id, message });
       return;
     }
     if (job.kept.length >= MOST_LINES) return;

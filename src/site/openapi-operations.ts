@@ -134,6 +134,7 @@ export const OPERATIONS: readonly Operation[] = [
     twins.Job,
     z.object({ address: webAddress }),
   ),
+  post("/jobs/{id}/stop", "stopJob", "Stops it; what it kept stays kept", 200, twins.Job, z.object({})),
   post("/sources", "addSource", "Watches a feed", 200, twins.Sources, z.object({ url: webAddress })),
   post(
     "/sources/remove",

@@ -2,7 +2,6 @@
 import type { Hono, MiddlewareHandler } from "hono";
 import { alikeOf } from "./alike.js";
 import type { Desk } from "./desk.js";
-import { groupOf } from "./figure-group.js";
 import { notFound } from "./problem.js";
 import { pageOf, questionOf, speakersQuestionOf } from "./question-fields.js";
 import type { RoomContext, RoomEnv } from "./room.js";
@@ -122,10 +121,9 @@ export const addPages = (app: Hono<RoomEnv>, desk: Desk): void => {
     const key = c.req.param("key");
     const query = queryOf(c);
     const page = pageOf(query);
-    const figures = await record.figures(key, page);
-    // Of a group that exists the first page is never empty.
-    if (figures.items.length === 0) throw notFound("There are no such figures.");
-    const props = { group: await groupOf(record, key, figures.items), figures };
+    const [group, figures] = await Promise.all([record.figureGroup(key), record.figures(key, page)]);
+    if (group === undefined) throw notFound("There are no such figures.");
+    const props = { group, figures };
     return desk.give(c, (setting) => figurePage(setting, props), props);
   });
 

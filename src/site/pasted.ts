@@ -54,6 +54,10 @@ export const addressOf = (text: string | undefined, allowPrivate: boolean): URL 
     return webAddress(text, allowPrivate);
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
-    throw new Problem(400, `${text.slice(0, 200)}: ${error.message}`);
+    const message =
+      error.code === "refused-address"
+        ? "not on the public internet. Open the room with --allow-private to have it fetched all the same."
+        : error.message;
+    throw new Problem(400, `${text.slice(0, 200)}: ${message}`);
   }
 };

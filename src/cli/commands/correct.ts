@@ -9,7 +9,7 @@ import { Exit, type Io } from "../io.js";
 import { noSuch } from "../no-such.js";
 import { printOn } from "../print.js";
 import { withRecord } from "../record-file.js";
-import { spansOfWords } from "../spans-of-words.js";
+import { spansInReport } from "../spans-in-report.js";
 import { visible } from "../visible.js";
 
 interface CommonFlags extends RecordFlags {
@@ -140,29 +140,23 @@ const spansOf = async (record: Record, id: string, flags: SpansFlags): Promise<C
   if (line === undefined) throw noSuch(`${id}: there is no such statement in the record; find prints ids`);
   const report = await reportOf(record, line.report.id, line.version);
   const statement = report.reading.statements.find((one) => one.id === line.local);
-  const { text } = report.article;
-  const near = line.content[0]?.[0] ?? 0;
-  const said = (words: string | undefined, now: Span[]): Span[] =>
-    words === undefined ? now : spansOfWords(words, text, near);
-  return {
-    what: "spans",
-    statement: id,
-    source: said(flags.source, statement?.source ?? []),
-    cue: said(flags.cue, statement?.cue ?? []),
-    content: said(flags.content, statement?.content ?? line.content),
+  const content = statement?.content ?? line.content;
+  const about: Span = [content[0]?.[0] ?? 0, content.at(-1)?.[1] ?? 0];
+  const said = {
+    source: flags.source ?? statement?.source,
+    cue: flags.cue ?? statement?.cue,
+    content: flags.content ?? content,
   };
+  return { what: "spans", statement: id, ...spansInReport(report.article.text, said, about) };
 };
 
 const missingIn = async (record: Record, id: string, flags: MissingFlags): Promise<Correction> => {
   const { text } = (await reportOf(record, id)).article;
-  const content = spansOfWords(flags.content, text, undefined);
-  const near = content[0]?.[0];
+  const { source, cue, content } = flags;
   return {
     what: "missing",
     report: id,
-    content,
-    source: spansOfWords(flags.source ?? "", text, near),
-    cue: spansOfWords(flags.cue ?? "", text, near),
+    ...spansInReport(text, { source, cue, content }),
     speaker: speakerOf(flags.speaker, flags),
     ...(flags.act !== undefined && { act: flags.act }),
   };

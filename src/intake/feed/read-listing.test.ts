@@ -64,6 +64,22 @@ describe("a feed", () => {
     ]);
     expect(server.asked).toEqual(["/robots.txt", "/feed", "/a", "/b?x=1&y=2"]);
   });
+  it("gives no page that is known, and fetches none; a page that was named itself is fetched", async () => {
+    const [feed, map, a, b] = ["/feed", "/sitemap.xml", "/a", "/b"].map((path) => `${server.origin}${path}`) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    server.routes["/feed"] = xml(rss(link(a), link(b)));
+    server.routes["/sitemap.xml"] = xml(urlset(a, b));
+    server.routes["/a"] = send(page("A"));
+    server.routes["/b"] = send(page("B"));
+    const known = async (address: string) => address === a;
+    expect(await read([feed, map, a], { known })).toMatchObject([{ id: b }, { id: b }, { id: a }]);
+    expect(server.asked).toEqual(["/robots.txt", "/feed", "/b", "/sitemap.xml", "/b", "/a"]);
+    expect(await read([feed], { known: async () => true })).toEqual([]);
+  });
   it("of JSON, sent as JSON", async () => {
     const feed = { version: "https://jsonfeed.org/version/1.1", title: "T", items: [{ id: "1", url: "/a" }] };
     server.routes["/feed"] = send(JSON.stringify(feed, null, 2), { "content-type": "application/json" });

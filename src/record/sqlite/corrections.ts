@@ -10,10 +10,11 @@ import { reportOf, type Spans } from "../ids.js";
 import { Correction, type KeptCorrection } from "../kept.js";
 import type { Answers, Page } from "../question.js";
 import { RecordError } from "../record.js";
-import { index, settle, unindex, unsettled } from "./index-report.js";
+import { index, unindex } from "./index-report.js";
 import { joinNamed } from "./join-entities.js";
 import type { Line } from "./line.js";
 import { unpackJson } from "./pack.js";
+import { settle, unsettled } from "./settle.js";
 import type { Connection, Store } from "./store.js";
 
 /** A version of a report, with what is needed to make its effective reading. */
@@ -254,6 +255,6 @@ const reindex = async (db: Connection, kept: KeptVersion): Promise<void> => {
   const numbers = await unindex(db, kept.report);
   const { report, version, publisher, day, added } = kept;
   const headline = kept.line.headline ?? "";
-  await index(db, { report, version, publisher, headline, day, added, effective }, numbers, waiting);
+  index({ report, version, publisher, headline, day, added, effective }, numbers, waiting);
   await settle(db, waiting);
 };

@@ -1,10 +1,10 @@
 /** A reading, corrections applied, as the rows by which its statements are found. Pure. */
-import type { Span, Statement } from "../../reading.js";
+import type { Quantity, Span, Statement } from "../../reading.js";
 import { dayNumber } from "../days.js";
 import type { Effective, EffectiveStatement } from "../effective.js";
 import { figureKey } from "../figure-key.js";
 import { plain } from "../fold.js";
-import { covers, sameSpans } from "../overlap.js";
+import { sameSpans } from "../overlap.js";
 import type { Detail } from "./detail.js";
 import {
   aboutFacet,
@@ -48,7 +48,7 @@ export interface FigureRow {
   counted: string;
   low: number;
   high: number;
-  quantity: string;
+  quantity: Quantity;
 }
 
 export interface About {
@@ -63,9 +63,9 @@ export interface About {
 export const statementRows = (effective: Effective, about: About): StatementRow[] => {
   const entities = new Map(effective.reading.entities.map((entity) => [entity.id, entity]));
   const mentions = effective.reading.entities.flatMap(({ id, mentions }) =>
-    mentions.map(({ span }) => ({ span, known: effective.known.get(id) as number })),
+    mentions.map(({ span: [start, end] }) => ({ start, end, known: effective.known.get(id) as number })),
   );
-  mentions.sort((one, other) => one.span[0] - other.span[0]);
+  mentions.sort((one, other) => one.start - other.start);
   const recordIds = new Map(effective.statements.map(({ id, statement }) => [statement.id, id]));
   return effective.statements.map(({ id, statement, corrected }) => {
     const known = (local: string): number[] => {
@@ -77,7 +77,9 @@ export const statementRows = (effective: Effective, about: About): StatementRow[
     const chain = statement.chain.flatMap(known);
     const above = speaker !== undefined && chain.at(-1) === speaker ? chain.at(-2) : chain.at(-1);
     const mentioned = new Set(
-      mentions.filter(({ span }) => covers(statement.content, [span])).map(({ known }) => known),
+      mentions
+        .filter(({ start, end }) => statement.content.some(([from, to]) => from <= start && to >= end))
+        .map(({ known }) => known),
     );
     const detail = detailOf(
       effective.reading.article.text,
@@ -178,7 +180,7 @@ export const figureRows = (statements: readonly EffectiveStatement[]): FigureRow
           counted: counted.slice(0, 200).toWellFormed(),
           low: Math.min(low, high),
           high: Math.max(low, high),
-          quantity: JSON.stringify(quantity),
+          quantity,
         },
       ];
     });

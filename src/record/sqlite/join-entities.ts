@@ -14,15 +14,26 @@ interface Row {
   roles: string;
 }
 
-/** @param report its id as people see it, in which those that join nobody are told apart */
-export const joinEntities = async (db: Connection, report: string, reading: Reading): Promise<Map<string, number>> => {
+/** Those of the record that go by one of these names, by name: what readings may be joined to. */
+export type Candidates = Map<string, Row[]>;
+
+export const candidatesFor = async (db: Connection, readings: readonly Reading[]): Promise<Candidates> =>
+  candidatesOf(db, [
+    ...new Set(readings.flatMap(({ entities }) => entities.filter(mayJoin).map(({ name }) => nameKey(name)))),
+  ]);
+
+/**
+ * @param report its id as people see it, in which those that join nobody are told apart
+ * @param candidates takes those that are made
+ */
+export const joinEntities = async (
+  db: Connection,
+  report: string,
+  reading: Reading,
+  candidates: Candidates,
+): Promise<Map<string, number>> => {
   const known = new Map<string, number>();
-  const joining = reading.entities.filter(mayJoin);
-  const candidates = await candidatesOf(
-    db,
-    joining.map(({ name }) => nameKey(name)),
-  );
-  for (const entity of joining) {
+  for (const entity of reading.entities.filter(mayJoin)) {
     known.set(entity.id, await joinOrMake(db, entity, withRoles(entity, reading), candidates));
   }
   const times = new Map<string, number>();
@@ -78,10 +89,10 @@ const withRoles = (entity: Entity, { statements }: Reading): string[] => {
   return [...new Set([...entity.roles, ...spoken].map(roleKey))].filter((role) => role !== "");
 };
 
-const candidatesOf = async (db: Connection, keys: readonly string[]): Promise<Map<string, Row[]>> => {
+const candidatesOf = async (db: Connection, keys: readonly string[]): Promise<Candidates> => {
   const { rows } = await sql<Row>`select id, key, type, countries, roles from entity
     where joins = 1 and key in (select value from json_each(${JSON.stringify(keys)})) order by id`.execute(db);
-  const candidates = new Map<string, Row[]>();
+  const candidates: Candidates = new Map();
   for (const row of rows) candidates.set(row.key, [...(candidates.get(row.key) ?? []), row]);
   return candidates;
 };
@@ -90,7 +101,7 @@ const joinOrMake = async (
   db: Connection,
   entity: Entity,
   roles: readonly string[],
-  candidates: Map<string, Row[]>,
+  candidates: Candidates,
 ): Promise<number> => {
   const key = nameKey(entity.name);
   const { type, countries } = entity;
@@ -122,6 +133,7 @@ const joinOrMake = async (
 };
 
 const makeAlone = async (db: Connection, alone: readonly Alone[]): Promise<Map<string, number>> => {
+  if (alone.length === 0) return new Map();
   const rows = alone.map(({ id, entity: { type, name, countries } }) => [
     id,
     type,
@@ -129,12 +141,15 @@ const makeAlone = async (db: Connection, alone: readonly Alone[]): Promise<Map<s
     nameKey(name),
     JSON.stringify(countries),
   ]);
-  await sql`insert into entity (id, name_id, type, name, key, countries, roles, joins, root)
+  const made = await sql<{
+    id: number;
+    name_id: string;
+  }>`insert into entity (id, name_id, type, name, key, countries, roles, joins, root)
     select n, one ->> 0, one ->> 1, one ->> 2, one ->> 3, one ->> 4, '[]', 0, n from (
       select value as one, (select coalesce(max(id), 0) from entity) + row_number() over () as n
-      from json_each(${JSON.stringify(rows)}) where not exists (select 1 from entity where name_id = value ->> 0))`.execute(
-    db,
-  );
+      from json_each(${JSON.stringify(rows)}) where not exists (select 1 from entity where name_id = value ->> 0))
+    returning id, name_id`.execute(db);
+  if (made.rows.length === alone.length) return new Map(made.rows.map(({ id, name_id }) => [name_id, id]));
   const ids = alone.map(({ id }) => id);
   const found = await sql<{ id: number; name_id: string }>`select id, name_id from entity
     where name_id in (select value from json_each(${JSON.stringify(ids)}))`.execute(db);

@@ -10,10 +10,11 @@ import { wellFormed, wellFormedJson } from "../well-formed.js";
 import { toApply } from "./corrections.js";
 import { codeOf } from "./errors.js";
 import { EVERY, publisherFacet } from "./facets.js";
-import { dayOf, index, settle, type Unsettled, unindex, unsettled } from "./index-report.js";
-import { joinEntities } from "./join-entities.js";
+import { dayOf, index, unindex } from "./index-report.js";
+import { type Candidates, candidatesFor, joinEntities } from "./join-entities.js";
 import { bodyOf, type Line, lineOf } from "./line.js";
 import { PACKING, pack, packText } from "./pack.js";
+import { settle, type Unsettled, unsettled } from "./settle.js";
 import type { Connection, Store } from "./store.js";
 
 /** A report, and all of it that can be made ready before the record is locked. */
@@ -33,38 +34,66 @@ interface Prepared {
 export const put = async (store: Store, reports: readonly Incoming[]): Promise<Put[]> => {
   if (reports.length === 0) return [];
   const prepared = await Promise.all(reports.map(prepare));
-  const failed: unknown[] = [];
-  const puts = await store.write(async (db) => {
-    let waiting = unsettled();
-    const names = new Set<string>();
-    const done: (Put | undefined)[] = [];
-    for (const one of prepared) {
-      if (names.has(one.name)) {
-        await settle(db, waiting);
-        waiting = unsettled();
-        names.clear();
-      }
-      names.add(one.name);
-      await sql`savepoint report`.execute(db);
-      const own = unsettled();
-      try {
-        done.push(await putOne(db, one, own));
-        waiting.statements.push(...own.statements);
-        waiting.reports.push(...own.reports);
-        waiting.indexed.push(...own.indexed);
-        waiting.speakers.push(...own.speakers);
-      } catch (error) {
-        // The disk's and the file's faults are everybody's; a fault in one report is its own.
-        if (codeOf(error).startsWith("SQLITE_") && !codeOf(error).startsWith("SQLITE_CONSTRAINT")) throw error;
-        await sql`rollback to report`.execute(db);
-        done.push(undefined);
-        failed.push(error);
-      }
-      await sql`release report`.execute(db);
+  try {
+    return await store.write((db) => putTogether(db, prepared));
+  } catch (error) {
+    if (!isOneReports(error)) throw error;
+    // Nothing is stored yet: each by itself, to see which is at fault.
+    return store.write((db) => putOneByOne(db, prepared)).then(allOf);
+  }
+};
+
+/** The disk's and the file's faults are everybody's; a fault in one report is its own. */
+const isOneReports = (error: unknown): boolean =>
+  !(error instanceof RecordError) &&
+  (!codeOf(error).startsWith("SQLITE_") || codeOf(error).startsWith("SQLITE_CONSTRAINT"));
+
+const putTogether = async (db: Connection, prepared: readonly Prepared[]): Promise<Put[]> => {
+  const puts: Put[] = [];
+  const candidates = await candidatesFor(
+    db,
+    prepared.map(({ incoming }) => incoming.reading),
+  );
+  let seq = await takeSeqs(db, prepared.length);
+  let waiting = unsettled();
+  const names = new Set<string>();
+  for (const one of prepared) {
+    if (names.has(one.name)) {
+      await settle(db, waiting);
+      waiting = unsettled();
+      names.clear();
     }
-    await settle(db, waiting);
-    return done;
-  });
+    names.add(one.name);
+    puts.push(await putOne(db, one, seq++, candidates, waiting));
+  }
+  await settle(db, waiting);
+  return puts;
+};
+
+interface Some {
+  puts: (Put | undefined)[];
+  failed: unknown[];
+}
+
+const putOneByOne = async (db: Connection, prepared: readonly Prepared[]): Promise<Some> => {
+  const some: Some = { puts: [], failed: [] };
+  for (const one of prepared) {
+    await sql`savepoint report`.execute(db);
+    try {
+      some.puts.push(...(await putTogether(db, [one])));
+    } catch (error) {
+      if (!isOneReports(error)) throw error;
+      await sql`rollback to report`.execute(db);
+      some.puts.push(undefined);
+      some.failed.push(error);
+    }
+    await sql`release report`.execute(db);
+  }
+  return some;
+};
+
+/** @throws SomeNotStored */
+const allOf = ({ puts, failed }: Some): Put[] => {
   if (failed.length > 0) throw new SomeNotStored(puts, { cause: failed[0] });
   return puts as Put[];
 };
@@ -112,7 +141,13 @@ export const knows = async (db: Connection, address: string): Promise<boolean> =
   return rows.length > 0;
 };
 
-const putOne = async (db: Connection, one: Prepared, waiting: Unsettled): Promise<Put> => {
+const putOne = async (
+  db: Connection,
+  one: Prepared,
+  seq: number,
+  candidates: Candidates,
+  waiting: Unsettled,
+): Promise<Put> => {
   const { incoming, name, textDigest } = one;
   for (const other of one.otherNames) await sql`insert or ignore into address (name) values (${other})`.execute(db);
   const report = await db.selectFrom("report").selectAll().where("name", "=", name).executeTakeFirst();
@@ -125,11 +160,10 @@ const putOne = async (db: Connection, one: Prepared, waiting: Unsettled): Promis
     : [];
   const same = versions.find(({ text_digest }) => text_digest === textDigest);
   if (report && same) {
-    await see(db, one.seen, report.id, same.version);
+    waiting.seen.push({ key: one.seen, report: report.id, version: same.version });
     return { outcome: "unchanged", report: name, version: same.version, statements: same.statements };
   }
   const version = 1 + Math.max(0, ...versions.map((other) => other.version));
-  const seq = await nextSeq(db);
   const number = report?.id ?? (await newReport(db, name, seq));
   const added = new Date().toISOString();
   if (report) {
@@ -138,35 +172,23 @@ const putOne = async (db: Connection, one: Prepared, waiting: Unsettled): Promis
     await db.updateTable("report").set({ seq, newest: version }).where("id", "=", number).execute();
   }
   const publisher = await publisherOf(db, one.line.publisher);
-  const known = await joinEntities(db, name, incoming.reading);
+  const known = await joinEntities(db, name, incoming.reading, candidates);
   const day = dayOf(one.line.datePublished);
   const { original } = incoming;
-  await db
-    .insertInto("version")
-    .values({
-      report: number,
-      version,
-      added,
-      text_digest: textDigest,
-      day,
-      publisher,
-      feed: incoming.feed === undefined ? null : plain(incoming.feed),
-      model: plain(incoming.reading.model),
-      statements: incoming.reading.statements.length,
-      line: JSON.stringify(one.line),
-      original: await keepOriginal(db, one),
-      format: original.format,
-      charset: original.charset ?? null,
-      hints: JSON.stringify(original.hints),
-      input: JSON.stringify(original.id),
-      known: JSON.stringify([...known]),
-    })
-    .execute();
+  const { reading, feed } = incoming;
+  const charset = original.charset ?? null;
+  await sql`insert into version (report, version, added, text_digest, day, publisher, feed, model, statements, line,
+      original, format, charset, hints, input, known)
+    values (${number}, ${version}, ${added}, ${textDigest}, ${day}, ${publisher}, ${feed === undefined ? null : plain(feed)},
+      ${plain(reading.model)}, ${reading.statements.length}, ${JSON.stringify(one.line)}, ${await keepOriginal(db, one)},
+      ${original.format}, ${charset}, ${JSON.stringify(original.hints)}, ${JSON.stringify(original.id)}, ${JSON.stringify([...known])})`.execute(
+    db,
+  );
   await sql`insert into reading (report, version, packed) values (${number}, ${version}, ${one.reading})`.execute(db);
-  await see(db, one.seen, number, version);
+  waiting.seen.push({ key: one.seen, report: number, version });
   const effective = applyCorrections(name, textDigest, incoming.reading, known, []);
   const headline = one.line.headline ?? "";
-  await index(db, { report: number, version, publisher, headline, day, added, effective }, new Map(), waiting);
+  index({ report: number, version, publisher, headline, day, added, effective }, new Map(), waiting);
   waiting.reports.push(reportForSearch(seq, headline, incoming.reading, publisher));
   return {
     outcome: version === 1 ? "stored" : "version",
@@ -190,7 +212,7 @@ export const reread = async (store: Store, name: string, version: number, read: 
       .select(["report.id", "newest", "seq", "text_digest", "hints", "added", "publisher"])
       .executeTakeFirst();
     if (!kept) throw new RecordError("no-such", `${name}: no such report, or no version ${version} of it`);
-    const known = await joinEntities(db, name, reading);
+    const known = await joinEntities(db, name, reading, await candidatesFor(db, [reading]));
     const corrections = await toApply(db, kept.id, version);
     const effective = applyCorrections(name, textDigest, reading, known, corrections);
     const line = lineOf(reading.article, JSON.parse(kept.hints));
@@ -218,7 +240,7 @@ export const reread = async (store: Store, name: string, version: number, read: 
       const waiting = unsettled();
       const headline = line.headline ?? "";
       const { id, added } = kept;
-      await index(db, { report: id, version, publisher, headline, day, added, effective }, numbers, waiting);
+      index({ report: id, version, publisher, headline, day, added, effective }, numbers, waiting);
       if (textDigest !== kept.text_digest || publisher !== kept.publisher) {
         await sql`delete from report_search where rowid = ${kept.seq}`.execute(db);
         waiting.reports.push(reportForSearch(kept.seq, headline, reading, publisher));
@@ -241,13 +263,12 @@ const reportForSearch = (
   facets: publisher === null ? EVERY : `${EVERY} ${publisherFacet(publisher)}`,
 });
 
-const see = async (db: Connection, key: string, report: number, version: number): Promise<void> => {
-  await sql`insert or ignore into seen (key, report, version) values (${key}, ${report}, ${version})`.execute(db);
-};
-
-const nextSeq = async (db: Connection): Promise<number> => {
-  const { rows } = await sql<{ n: number }>`update counter set n = n + 1 where name = 'seq' returning n`.execute(db);
-  return (rows[0] as { n: number }).n;
+/** The first of so many; those that are not used are nobody's. */
+const takeSeqs = async (db: Connection, many: number): Promise<number> => {
+  const { rows } = await sql<{ n: number }>`update counter set n = n + ${many} where name = 'seq' returning n`.execute(
+    db,
+  );
+  return (rows[0]?.n ?? 0) - many + 1;
 };
 
 const newReport = async (db: Connection, name: string, seq: number): Promise<number> => {

@@ -18,6 +18,9 @@ const APPLICATION = 0x48454152;
 const LONGEST_WAIT = 20_000;
 const BUSY_TIMEOUT = 20;
 
+/** Pages of 4 KiB: then what stands in the log is written into the file. The more at once, the fewer are written twice. */
+const MOST_PAGES_IN_LOG = 4000;
+
 export type Connection = Kysely<Tables>;
 
 export class Store {
@@ -106,6 +109,7 @@ export class Store {
     if (!this.readOnly) {
       await run(db, "pragma journal_mode = wal");
       await run(db, "pragma synchronous = full");
+      await run(db, `pragma wal_autocheckpoint = ${MOST_PAGES_IN_LOG}`);
     }
     await run(db, "pragma foreign_keys = on");
     await run(db, "pragma temp_store = memory");

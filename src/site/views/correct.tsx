@@ -34,7 +34,7 @@ export const Correct = ({ setting, report, one }: CorrectProps) => {
         <input type="hidden" name="statement" value={line.id} />
         <fieldset>
           <legend>Somebody else said it</legend>
-          <WhoSpoke report={report} id={id} current={line.speaker?.id} />
+          <WhoSpoke report={report} id={id} current={line.speaker?.id} unchosen="—" />
           <button type="submit">Change the speaker</button>
         </fieldset>
       </form>
@@ -78,7 +78,7 @@ export const AddMissing = ({ setting, report }: { setting: Setting; report: Kept
         <input type="hidden" name="report" value={report.line.id} />
         <Parts id={id} source="" cue="" content="" />
         <div class="pair">
-          <WhoSpoke report={report} id={id} current={undefined} />
+          <WhoSpoke report={report} id={id} current={undefined} unchosen="whom those words name" />
           <Choice id={id("act")} name="act" label="Act" options={ACT_OPTIONS} />
           <Field id={id("note")} name="note" label="A note, for whoever reads this later" />
         </div>
@@ -117,10 +117,12 @@ interface WhoSpokeProps {
   report: KeptReport;
   id: (name: string) => string;
   current: string | undefined;
+  /** What it means to choose none of the report's. */
+  unchosen: string;
 }
 
 /** Somebody of this report, somebody else by name, or nobody. */
-const WhoSpoke = ({ report, id, current }: WhoSpokeProps) => {
+const WhoSpoke = ({ report, id, current, unchosen }: WhoSpokeProps) => {
   const known = new Map(
     report.entities.flatMap(({ known, name }) => (known === undefined ? [] : [[known, oneLine(name, 80)] as const])),
   );
@@ -131,7 +133,7 @@ const WhoSpoke = ({ report, id, current }: WhoSpokeProps) => {
         name="entity"
         label="One of this report"
         value={current}
-        options={[["", "—"], ...[...known].sort(([, a], [, b]) => a.localeCompare(b, "en"))]}
+        options={[["", unchosen], ...[...known].sort(([, a], [, b]) => a.localeCompare(b, "en"))]}
       />
       <Field id={id("name")} name="name" label="or somebody else, by name" />
       <Choice id={id("type")} name="type" label="who is" value="person" options={TYPE_OPTIONS} />

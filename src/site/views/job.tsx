@@ -2,6 +2,7 @@
 import { jobAddress, reportAddress } from "./addresses.js";
 import { Instant } from "./dates.js";
 import { document, type Html } from "./document.js";
+import { Sealed } from "./fields.js";
 import { count } from "./numbers.js";
 import type { Job, JobProps, Setting } from "./views.js";
 import { Words } from "./words.js";
@@ -19,6 +20,9 @@ const OUTCOMES: { readonly [outcome in Job["kept"][number]["outcome"]]: string }
   unchanged: "was there already",
 };
 
+const headingOf = ({ state, kept, failed }: Job): string =>
+  state === "done" && kept.length === 0 && failed.length > 0 ? "Nothing could be read" : STATES[state];
+
 const isUnderWay = ({ state }: Job): boolean => state === "waiting" || state === "reading";
 
 export const JobLine = ({ job }: { job: Job }) => (
@@ -27,7 +31,7 @@ export const JobLine = ({ job }: { job: Job }) => (
       <Words text={job.what} most={160} />
     </a>
     <span class="tally">
-      {STATES[job.state]} · {count(job.kept.length, "report")} kept
+      {headingOf(job)} · {count(job.kept.length, "report")} kept
       {job.failed.length === 0 ? null : `, ${job.failed.length} not read`} · <Instant iso={job.begun} />
     </span>
   </li>
@@ -36,13 +40,13 @@ export const JobLine = ({ job }: { job: Job }) => (
 export const jobPage = (setting: Setting, { job }: JobProps): Html =>
   document({
     setting,
-    title: STATES[job.state],
+    title: headingOf(job),
     kind: "list",
     scripts: isUnderWay(job) ? ["job.js"] : [],
     children: (
       <div class="job-sheet" data-job={job.id} data-state={job.state}>
         <header class="page-head">
-          <h1 data-role="state">{STATES[job.state]}</h1>
+          <h1 data-role="state">{headingOf(job)}</h1>
           <p class="standfirst">
             <Words text={job.what} most={300} />
           </p>
@@ -51,9 +55,20 @@ export const jobPage = (setting: Setting, { job }: JobProps): Html =>
             {job.failed.length === 0 ? null : `, ${job.failed.length} not read`}
           </p>
           {isUnderWay(job) ? (
-            <p data-role="again">
-              <a href={jobAddress(job.id)}>Look again</a>
-            </p>
+            <>
+              <p data-role="again">
+                <a href={jobAddress(job.id)}>Look again</a>
+              </p>
+              <form method="post" action={`${jobAddress(job.id)}/stop`}>
+                <Sealed setting={setting} />
+                <button class="bad" type="submit">
+                  Stop
+                </button>
+              </form>
+            </>
+          ) : null}
+          {job.state === "stopped" ? (
+            <p class="hint">What is kept stays kept. Added again, it goes on from there.</p>
           ) : null}
         </header>
         <ol class="kept" data-role="kept">

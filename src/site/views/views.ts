@@ -4,7 +4,7 @@
  * What the pages send: forms that ask send all their fields, the empty ones too, and `unnamed` as `true` or `false`. Forms
  * that change something send `csrf`. Corrections send words as `contentWords`, `cueWords` and `sourceWords`, with " … "
  * between pieces, and, where a script knows the places, spans as `content`, `cue` and `source` ("12-40; 52-60"), else empty;
- * a speaker as `entity`, `name` with `type`, or `nobody=true`.
+ * a speaker as `entity`, `name` with `type`, or `nobody=true`. A job is stopped by `POST /jobs/ID/stop`.
  */
 import type {
   Answers,

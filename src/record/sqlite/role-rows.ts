@@ -1,31 +1,40 @@
-/** By which names and roles a report calls its entities. */
-import { sql } from "kysely";
+/** By which names and roles a report calls its entities. Pure. */
 import type { Effective } from "../effective.js";
 import { nameKey, plain } from "../fold.js";
 import type { StatementRow } from "./index-rows.js";
-import type { Connection } from "./store.js";
 
 /** Longer ones are no names, but a reader's slip. */
 const LONGEST_NAME = 200;
 
-export const writeRoles = async (
-  db: Connection,
-  report: number,
+/** Each row once. */
+export interface RoleRows {
+  names: [entity: number, name: string][];
+  aliases: [key: string, entity: number][];
+  words: [word: string, entity: number][];
+  roles: Role[];
+}
+
+/** @param day when it was published */
+export const roleRows = (
   { reading: { article, entities, statements: said }, known }: Effective,
   statements: readonly StatementRow[],
   day: number | null,
-): Promise<void> => {
-  const names = new Set<string>();
-  const aliases = new Set<string>();
-  const words = new Set<string>();
+): RoleRows => {
+  const names = new Map<string, RoleRows["names"][number]>();
+  const aliases = new Map<string, RoleRows["aliases"][number]>();
+  const words = new Map<string, RoleRows["words"][number]>();
   const roles = new Map<string, Role>();
+  const spokenBy = new Map<string, { role: string | undefined; day: number | null }[]>();
+  for (const [i, { speaker, speakerRole: role }] of said.entries()) {
+    if (speaker === undefined) continue;
+    const own = spokenBy.get(speaker) ?? [];
+    own.push({ role, day: statements[i]?.day ?? null });
+    spokenBy.set(speaker, own);
+  }
   for (const { id, type, name, mentions, roles: given } of entities) {
     const entity = known.get(id);
     if (entity === undefined) continue;
-    const spoken = said.flatMap(({ speaker, speakerRole }, i) => {
-      const row = speaker === id ? statements[i] : undefined;
-      return row ? [{ day: row.day, role: speakerRole }] : [];
-    });
+    const spoken = spokenBy.get(id) ?? [];
     const days = (spoken.length > 0 ? spoken.map((one) => one.day) : [day]).filter((one) => one !== null);
     for (const role of given) addRole(roles, entity, role, days);
     for (const one of spoken)
@@ -37,27 +46,17 @@ export const writeRoles = async (
       const written = plain(one).replace(/\s+/gu, " ").trim();
       const key = nameKey(written);
       if (key === "" || written.length > LONGEST_NAME) continue;
-      names.add(JSON.stringify([entity, written]));
-      aliases.add(JSON.stringify([key, entity]));
-      if (type !== "unnamed") for (const word of key.split(" ")) words.add(JSON.stringify([word, entity]));
+      names.set(`${entity} ${written}`, [entity, written]);
+      aliases.set(`${entity} ${key}`, [key, entity]);
+      if (type !== "unnamed") for (const word of key.split(" ")) words.set(`${entity} ${word}`, [word, entity]);
     }
   }
-  const list = (rows: Iterable<string>): string => `[${[...rows].join(",")}]`;
-  await sql`insert or ignore into named (entity, name, report) select value ->> 0, value ->> 1, ${report} from json_each(${list(names)})`.execute(
-    db,
-  );
-  await sql`insert or ignore into alias (key, entity) select value ->> 0, value ->> 1 from json_each(${list(aliases)})`.execute(
-    db,
-  );
-  await sql`insert or ignore into name_word (word, entity) select value ->> 0, value ->> 1 from json_each(${list(words)})`.execute(
-    db,
-  );
-  if (roles.size > 0) {
-    await sql`insert into role (entity, role, report, first_day, last_day)
-      select value ->> 0, value ->> 1, ${report}, value ->> 2, value ->> 3 from json_each(${JSON.stringify([...roles.values()])})`.execute(
-      db,
-    );
-  }
+  return {
+    names: [...names.values()],
+    aliases: [...aliases.values()],
+    words: [...words.values()],
+    roles: [...roles.values()],
+  };
 };
 
 type Role = [entity: number, role: string, first: number | null, last: number | null];
@@ -71,7 +70,7 @@ const addRole = (roles: Map<string, Role>, entity: number, role: string, days: r
     .slice(0, LONGEST_NAME)
     .toWellFormed();
   if (written === "") return;
-  const key = JSON.stringify([entity, written]);
+  const key = `${entity} ${written}`;
   const [, , first, last] = roles.get(key) ?? [];
   const all = [...days, first, last].filter((day) => typeof day === "number");
   roles.set(key, [entity, written, all.length > 0 ? Math.min(...all) : null, all.length > 0 ? Math.max(...all) : null]);

@@ -42,7 +42,7 @@ describe("findWords", () => {
   test("says what stands nowhere", () => {
     expect(() => find("the king", "said", "We are safe")).toThrow(/who says it, “the king”, do not stand/);
     expect(() => find("the mayor", "sang", "We are safe")).toThrow(/“sang”/);
-    expect(() => find("the mayor", "said", " ")).toThrow(/Paste the words of the statement/);
+    expect(() => find("the mayor", "said", " ")).toThrow(/Give the words of the statement/);
   });
 
   test("says what stands there more than once, unless something tells them apart", () => {
@@ -63,7 +63,7 @@ describe("findWords", () => {
           const { content } = findWords(haystack, { source: undefined, cue: undefined, content: words.trim() });
           for (const [start, end] of content) expect(start).toBeLessThan(end);
         } catch (error) {
-          expect(error).toHaveProperty("name", "Problem");
+          expect(error).toHaveProperty("name", "WordsError");
         }
       }),
       { numRuns: 300 },
