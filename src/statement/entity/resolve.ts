@@ -181,6 +181,8 @@ export class Resolution {
       cluster.names.sort(byFullness);
       cluster.indefinite = false;
       if (cluster.type === "person") {
+        const age = this.#ageBeside(reference.name);
+        if (age) cluster.age ??= age;
         const title = genderOfTitle(this.#text.slice(reference.span[0], reference.name[0]));
         if (title) cluster.gender ??= title;
         const likely = genderOfName(name);
@@ -204,6 +206,14 @@ export class Resolution {
     // Whom a quotation calls "he" is told less surely than whom the reporter does.
     const isSure = !reference.quoted && (reference.pronoun === "he" || reference.pronoun === "she");
     if (isSure) cluster.gender ??= reference.pronoun as "he" | "she";
+  }
+
+  /** "Ana Ruiz, 58," and "58-year-old Ana Ruiz". */
+  #ageBeside([start, end]: Span): string | undefined {
+    return (
+      /^,\s+(?:aged\s+)?(\d{1,3})[,.)]/.exec(this.#text.slice(end, end + 16))?.[1] ??
+      /\b(\d{1,3})-year-old\s+(?:[\p{L}-]+\s+){0,3}$/u.exec(this.#text.slice(Math.max(0, start - 60), start))?.[1]
+    );
   }
 
   #addRole(cluster: Cluster, role: string): void {
@@ -241,6 +251,15 @@ export class Resolution {
     if (words.length === 1 && isBodyNoun(key)) {
       const body = this.#byName.find(`~${key}`, fits);
       if (body) return body;
+    }
+    // "The Commission" first, and the Elections Commission then.
+    const noun = headNounOf(name);
+    if (reference.type === "organization" && words.length > 1 && isBodyNoun(noun)) {
+      const alone = this.#byName.find(
+        noun,
+        (cluster) => fits(cluster) && cluster.names.every((other) => plainName(other) === noun),
+      );
+      if (alone) return alone;
     }
     const acronym = /^\p{Lu}{2,}s?$/u.test(name.replaceAll(".", "")) ? key : acronymOf(name);
     return acronym
@@ -347,6 +366,9 @@ export class Resolution {
     if (reference.reach === "indefinite") return undefined;
     const phrase = this.#text.slice(...reference.span);
     const noun = headNounOf(phrase);
+    const age = reference.reach === "definite" ? /^the\s+(\d{1,3})-year-old\b/i.exec(phrase)?.[1] : undefined;
+    const aged = age && this.clusters.findLast((cluster) => cluster.age === age && !cluster.mergedInto);
+    if (aged) return aged;
     const agrees = (cluster: Cluster): boolean =>
       cluster.plural === reference.plural && sameKind(cluster, reference) && countriesAgree(cluster, reference);
     if (reference.reach === "definite" && reference.type === "person" && isRoleNoun(noun) && !reference.plural) {
@@ -546,6 +568,8 @@ const APPOSED = /^(?:\sof\s(?:\p{Lu}[\p{L}-]*\s?){1,3})?(?:[,.;:)”"]|\s*(?:sai
 /** Are the letters of "COCOBOD" those of "Ghana Cocoa Board", in their order, from the beginning of a word on? */
 const isShortFor = (short: string, long: string): boolean => {
   const letters = short.toLowerCase().replace(/[^\p{L}]/gu, "");
+  // The K of "KATCA" may be Kenya's, which its name leaves out.
+  if (letters.length > 4 && isShortFor(letters.slice(1), long)) return true;
   const words = long.toLowerCase();
   const starts = [...words.matchAll(/(?<!\p{L})\p{L}/gu)].map(({ index }) => index);
   return starts.some((start) => {
