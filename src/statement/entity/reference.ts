@@ -338,7 +338,7 @@ const isPaper = (text: string, [start, end]: Span): boolean => {
 
 const ofName = (text: string, whole: Named, mention: Mention | undefined): Reference => {
   const { type } = whole;
-  const bare = type === "person" ? bareName(text, whole.span) : whole.span;
+  const bare = type === "person" ? withoutLetters(text, bareName(text, whole.span)) : whole.span;
   const titled: Titled = type === "person" ? titleOf(text, bare) : { roles: [], span: bare };
   const own = mention && within(bare, mention.span) ? leadIn(text, mention.span, bare) : bare;
   const span: Span = [Math.min(own[0], titled.span[0]), bare[1]];
@@ -369,6 +369,12 @@ const bareName = (text: string, [start, end]: Span): Span => {
   const word = title.trim().toLowerCase().replace(/\.$/, "");
   const isTitle = isCourtesy(word) || isRoleNoun(word) || isShortTitle(title.trim());
   return isTitle ? bareName(text, [start + title.length, end]) : [start, end];
+};
+
+/** The name without the letters behind it: "Nuala Deasy SC". */
+const withoutLetters = (text: string, [start, end]: Span): Span => {
+  const letters = /\s+(?:SC|KC|QC|SAN|MP|MEP|TD|MBE|OBE|CBE|PhD|MD|Esq|Jr|Sr)\.?$/.exec(text.slice(start, end));
+  return [start, end - (letters?.[0].length ?? 0)];
 };
 
 /** The phrase up to the name, where nothing stands between that is not part of it: "the Foreign Ministry", "news agency RTN". */

@@ -4,6 +4,7 @@
  * those that fit in kind, number and gender.
  */
 import type { Pronoun } from "../../language/pair-features.js";
+import { isAgencyAlone } from "../../page/index.js";
 import type { Span } from "../../reading.js";
 import { nationOf } from "../where/index.js";
 import { alive, type Cluster, isNamed, newCluster, Register } from "./cluster.js";
@@ -140,7 +141,7 @@ export class Resolution {
       if (!/^\s*\($/.test(this.#text.slice(name[1], reference.name[0]))) continue;
       const [long, short] = [name, reference.name].map((span) => this.#text.slice(...span));
       // "UNITED NATIONS (AP)" is a dateline.
-      if (isShortFor(short as string, long as string)) return this.clusterOf[i];
+      if (!isAgencyAlone(short as string) || isShortFor(short as string, long as string)) return this.clusterOf[i];
     }
     return undefined;
   }
@@ -227,7 +228,13 @@ export class Resolution {
     const name = this.#text.slice(...(reference.name as Span));
     const key = plainName(name);
     const words = key.split(" ");
-    const fits = (cluster: Cluster): boolean => isNamed(cluster) && sameKind(cluster, reference);
+    // Mrs Parry is not Gethin Parry.
+    const title =
+      reference.type === "person" ? genderOfTitle(this.#text.slice(reference.span[0], reference.name?.[0])) : undefined;
+    const fits = (cluster: Cluster): boolean =>
+      isNamed(cluster) &&
+      sameKind(cluster, reference) &&
+      (title === undefined || (cluster.gender ?? cluster.likelyGender ?? title) === title);
     const nation = reference.type === "place" || reference.type === "organization" ? nationOf(name) : undefined;
     if (nation?.as === "name") {
       const country = this.#byCountry.find(nation.country, () => true);
@@ -236,10 +243,14 @@ export class Resolution {
     const exact = this.#byName.find(key, fits);
     if (exact) return exact;
     if (reference.type === "person") {
-      const last = words.at(-1) as string;
+      const agrees = (cluster: Cluster): boolean =>
+        fits(cluster) && cluster.names.some((other) => namesAgree(words, plainName(other).split(" ")));
+      const found = this.#byName.find(`~${words.at(-1)}`, agrees);
+      if (found || words.length < 2) return found;
+      // "Elvira" first, and Elvira Oyarzun then.
       return this.#byName.find(
-        `~${last}`,
-        (cluster) => fits(cluster) && cluster.names.some((other) => namesAgree(words, plainName(other).split(" "))),
+        `~${words[0]}`,
+        (cluster) => agrees(cluster) && cluster.names.every((other) => !/\s/.test(other)),
       );
     }
     // "Umlazi", the club, is Umlazi United.
