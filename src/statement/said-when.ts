@@ -3,7 +3,7 @@ import type { Span, When } from "../reading.js";
 import type { Attribution } from "./assemble.js";
 import { isWithinAny } from "./in-order.js";
 import type { Speaker } from "./speakers.js";
-import { type Calendar, whenMainClause, whenSaid } from "./when/index.js";
+import { type Calendar, isAnswer, whenMainClause, whenSaid } from "./when/index.js";
 
 /** Statements looked back for a day that is theirs too. */
 const NEAR = 3;
@@ -21,9 +21,10 @@ export const datesOf = (
   taken: readonly Span[],
 ): (When | undefined)[] => {
   const blocked = [...taken].sort((a, b) => a[0] - b[0]);
-  const own = attributions.map((attribution) => {
-    const date = whenSaid(text, attribution, sentenceOf(attribution), calendar);
-    if (!date?.span || isNames(text, date.span, blocked) || endsContent(text, attribution, date.span)) return undefined;
+  const own = attributions.map((attribution, index) => {
+    const isFree = (span: Span): boolean => !isOthers(attributions, index, span) && !isNames(text, span, blocked);
+    const date = whenSaid(text, attribution, sentenceOf(attribution), calendar, isFree);
+    if (!date?.span || endsContent(text, attribution, date.span)) return undefined;
     return date;
   });
   const shared = own.map((date, index) => {
@@ -35,18 +36,27 @@ export const datesOf = (
       const sign = attributions[i]?.cue[0];
       if (!other?.span || !sign || speakers[i]?.cluster !== speakers[index]?.cluster || sign[1] > at) continue;
       const between = text.slice(sign[1], at);
-      if (/\b(?:and|but)\s+(?:also\s+|then\s+)?$/i.test(between) && !/[.!?]["'”’)]*\s+\p{Lu}|\n/u.test(between))
+      // "… and warned", "…, saying", "…, while cautioning"
+      const isParticiple = /^\p{L}+ing\b/u.test(text.slice(at, at + 20)) && /(?:,|\bwhile)\s+$/.test(between);
+      if (
+        (isParticiple || /\b(?:and|but)\s+(?:also\s+|then\s+)?$/i.test(between)) &&
+        !/[.!?]["'”’)]*\s+\p{Lu}|\n/u.test(between)
+      )
         return other;
     }
-    return undefined;
+    const next = own[index + 1];
+    const sign = attributions[index + 1]?.cue[0];
+    if (!next?.span || !sign || next.span[0] < at || next.span[1] > sign[0]) return undefined;
+    if (speakers[index + 1]?.cluster !== speakers[index]?.cluster) return undefined;
+    // "rejected the charge on Monday and said …"
+    return /^,?\s+and\s+(?:also\s+|then\s+)?$/.test(text.slice(next.span[1], sign[0])) ? next : undefined;
   });
   const contents = attributions.flatMap(({ content }) => content).sort((a, b) => a[0] - b[0]);
   return shared.map((date, index) => {
     if (date) return date;
     const attribution = attributions[index] as Attribution;
-    const main = whenMainClause(text, attribution, sentenceOf(attribution), calendar);
-    if (!main?.span || isNames(text, main.span, blocked) || isWithinAny(main.span, contents)) return undefined;
-    return main;
+    const isFree = (span: Span): boolean => !isNames(text, span, blocked) && !isWithinAny(span, contents);
+    return whenMainClause(text, attribution, sentenceOf(attribution), calendar, isFree);
   });
 };
 
@@ -66,11 +76,30 @@ const isNames = (text: string, date: Span, names: readonly Span[]): boolean => {
   );
 };
 
+/** Longer than this, a content is more than the name of what was said. */
+const SHORT = 50;
+
+/** Does the day stand in the words of a statement beside this one: "said it lost the money on Friday, and asked …"? */
+const isOthers = (attributions: readonly Attribution[], index: number, [start, end]: Span): boolean => {
+  const at = attributions[index]?.cue[0]?.[0];
+  const own = attributions[index]?.content ?? [];
+  if (at === undefined || own.some((span) => span[0] <= start && end <= span[1])) return false;
+  return [
+    ...attributions.slice(Math.max(0, index - NEAR), index),
+    ...attributions.slice(index + 1, index + 1 + NEAR),
+  ].some(({ content }) =>
+    content.some((span) => span[0] <= start && end <= span[1] && !(span[0] <= at && at < span[1])),
+  );
+};
+
 /** Does the day follow the words said, with nothing but a preposition between, where the cue stands before them? */
 const endsContent = (text: string, { cue, content }: Attribution, [start]: Span): boolean => {
   const [first, last] = [content[0], content.at(-1)];
   const sign = cue.at(-1);
   if (!first || !last || !sign || sign[1] > first[0] || start < last[1]) return false;
+  // What is rejected or welcomed has been said before.
+  const words = text.slice(first[0], last[1]);
+  if (isAnswer(text, cue) && words.length < SHORT && !/\p{L}ing\b/u.test(words)) return false;
   return /^\s*(?:(?:again|later|early|late|on|at|in)\s+){0,2}$/.test(text.slice(last[1], start));
 };
 

@@ -11,8 +11,9 @@ const BESIDE = new RegExp(
   "i",
 );
 
-/** The source without a trailing "on July 16" or ", on the other hand". */
+/** The source without a trailing "on July 16" or ", on the other hand"; the day of "who was arrested on Friday" is its own. */
 export function trimSource(text: string, [start, end]: Span): Span {
+  if (/,\s+(?:who|whose|whom|which|where)\s/.test(text.slice(start, end))) return [start, end];
   const beside = BESIDE.exec(text.slice(start, end));
   return beside && beside.index > 0 ? [start, start + beside.index] : [start, end];
 }

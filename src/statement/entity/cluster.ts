@@ -14,6 +14,8 @@ export interface Cluster {
   /** The pronoun its first name suggests. */
   likelyGender?: "he" | "she";
   plural: boolean;
+  /** In years, as the text gives it beside the name. */
+  age?: string;
   /** The cluster that took its references over. */
   mergedInto?: Cluster;
   /** Never introduced by name or by a definite phrase: "a senior official". */

@@ -52,7 +52,7 @@ export const ROLE_KEY: ReadonlyMap<string, string> = new Map(
 
 /** Titles that only ever go with a name; no roles. */
 export const COURTESY = words(
-  "mr mrs ms miss mx dr sir dame lord lady messrs prof rev hon madam mme monsieur alhaji alhaja hajia haji shri smt sri engr",
+  "mr mrs ms miss mx dr sir dame lord lady messrs prof rev hon datuk dato datin encik puan ibu bapak pak herr frau signor signora senor senora ato ing madam mme monsieur alhaji alhaja hajia haji shri smt sri engr",
 );
 
 /** Words that may stand among those of a title. */

@@ -11,7 +11,7 @@ import { countriesIn, nationOf } from "../where/index.js";
 import { plainName } from "./name.js";
 import { PAPERS, TITLE_MODIFIERS } from "./nouns.js";
 import { headNounOf, isBodyNoun, isPlural, isRoleNoun, type Reach, reachOf } from "./phrase.js";
-import { isCourtesy, type Titled, titleOf } from "./title.js";
+import { isCourtesy, isShortTitle, type Titled, titleOf } from "./title.js";
 
 export type ReferenceType = "person" | "organization" | "place" | "group" | "other";
 
@@ -120,9 +120,14 @@ const agreedNames = (text: string, names: readonly Name[], mentions: readonly Me
     // "other" says least: any type that is half as frequent says more.
     return types.sort((a, b) => weight(b) - weight(a))[0]?.[0];
   };
+  const bodyBegun = beginningsOfBodies(new Map([...votes.keys()].map((key) => [key, typeOf(key)])));
   const agreed = joinedNames(
     text,
-    names.map((name) => titledPerson(text, { ...name, type: typeOf(wordsOf(name)) ?? name.type })),
+    names
+      .filter(({ span }) => pronounOf(text.slice(...span)) === undefined)
+      .map((name) =>
+        titledPerson(text, { ...name, type: bodyBegun(wordsOf(name)) ?? typeOf(wordsOf(name)) ?? name.type }),
+      ),
   );
   const covered = coverOf(names.map(({ span }) => span));
   for (const { head, form, kind, span } of mentions) {
@@ -135,6 +140,24 @@ const agreedNames = (text: string, names: readonly Name[], mentions: readonly Me
     }
   }
   return agreed.sort((a, b) => a.span[0] - b.span[0]);
+};
+
+/** "Ostara", taken for a person where the report has Ostara Motors, and nobody called so, is that body. */
+const beginningsOfBodies = (
+  types: ReadonlyMap<string, NameType | undefined>,
+): ((key: string) => "organization" | undefined) => {
+  const begun = new Set<string>();
+  const people = new Set<string>();
+  for (const [key, type] of types) {
+    const words = key.split(" ");
+    if (words.length < 2) continue;
+    if (type === "person") for (const word of words) people.add(word);
+    if (type === "organization") for (let i = 1; i < words.length; i++) begun.add(words.slice(0, i).join(" "));
+  }
+  return (key) =>
+    begun.has(key) && types.get(key) === "person" && !key.split(" ").some((word) => people.has(word))
+      ? "organization"
+      : undefined;
 };
 
 /** "Independent TD Noreen Geraghty", taken for a body: a role with a capital, and a name of two words behind it. */
@@ -238,11 +261,17 @@ const qualifies = (text: string, [, end]: Span): boolean => {
 };
 
 /** "Bishop", "CEO": a title that the model took for a name. */
-const isTitleAlone = (words: string): boolean =>
-  words.split(/\s+/).every((word) => {
-    const plain = word.toLowerCase().replace(/\.$/, "");
-    return isCourtesy(plain) || isRoleNoun(plain);
-  });
+const isTitleAlone = (words: string): boolean => {
+  const plain = words
+    .replace(/^the\s+/i, "")
+    .split(/\s+/)
+    .map((word) => word.toLowerCase().replace(/\.$/, ""));
+  const last = plain.at(-1) as string;
+  return (
+    (isCourtesy(last) || isRoleNoun(last)) &&
+    plain.every((word) => isCourtesy(word) || isRoleNoun(word) || TITLE_MODIFIERS.has(word))
+  );
+};
 
 interface Named {
   span: Span;
@@ -309,7 +338,7 @@ const isPaper = (text: string, [start, end]: Span): boolean => {
 
 const ofName = (text: string, whole: Named, mention: Mention | undefined): Reference => {
   const { type } = whole;
-  const bare = type === "person" ? bareName(text, whole.span) : whole.span;
+  const bare = type === "person" ? withoutLetters(text, bareName(text, whole.span)) : whole.span;
   const titled: Titled = type === "person" ? titleOf(text, bare) : { roles: [], span: bare };
   const own = mention && within(bare, mention.span) ? leadIn(text, mention.span, bare) : bare;
   const span: Span = [Math.min(own[0], titled.span[0]), bare[1]];
@@ -338,7 +367,14 @@ const bareName = (text: string, [start, end]: Span): Span => {
   const title = /^((?:\p{L}+\.?\s+)+?)(?=\p{Lu})/u.exec(text.slice(start, end))?.[1];
   if (!title) return [start, end];
   const word = title.trim().toLowerCase().replace(/\.$/, "");
-  return isCourtesy(word) || isRoleNoun(word) ? bareName(text, [start + title.length, end]) : [start, end];
+  const isTitle = isCourtesy(word) || isRoleNoun(word) || isShortTitle(title.trim());
+  return isTitle ? bareName(text, [start + title.length, end]) : [start, end];
+};
+
+/** The name without the letters behind it: "Nuala Deasy SC". */
+const withoutLetters = (text: string, [start, end]: Span): Span => {
+  const letters = /\s+(?:SC|KC|QC|SAN|MP|MEP|TD|MBE|OBE|CBE|PhD|MD|Esq|Jr|Sr)\.?$/.exec(text.slice(start, end));
+  return [start, end - (letters?.[0].length ?? 0)];
 };
 
 /** The phrase up to the name, where nothing stands between that is not part of it: "the Foreign Ministry", "news agency RTN". */

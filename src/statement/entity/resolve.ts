@@ -4,6 +4,7 @@
  * those that fit in kind, number and gender.
  */
 import type { Pronoun } from "../../language/pair-features.js";
+import { isAgencyAlone } from "../../page/index.js";
 import type { Span } from "../../reading.js";
 import { nationOf } from "../where/index.js";
 import { alive, type Cluster, isNamed, newCluster, Register } from "./cluster.js";
@@ -140,7 +141,7 @@ export class Resolution {
       if (!/^\s*\($/.test(this.#text.slice(name[1], reference.name[0]))) continue;
       const [long, short] = [name, reference.name].map((span) => this.#text.slice(...span));
       // "UNITED NATIONS (AP)" is a dateline.
-      if (isShortFor(short as string, long as string)) return this.clusterOf[i];
+      if (!isAgencyAlone(short as string) || isShortFor(short as string, long as string)) return this.clusterOf[i];
     }
     return undefined;
   }
@@ -181,6 +182,8 @@ export class Resolution {
       cluster.names.sort(byFullness);
       cluster.indefinite = false;
       if (cluster.type === "person") {
+        const age = this.#ageBeside(reference.name);
+        if (age) cluster.age ??= age;
         const title = genderOfTitle(this.#text.slice(reference.span[0], reference.name[0]));
         if (title) cluster.gender ??= title;
         const likely = genderOfName(name);
@@ -206,6 +209,14 @@ export class Resolution {
     if (isSure) cluster.gender ??= reference.pronoun as "he" | "she";
   }
 
+  /** "Ana Ruiz, 58," and "58-year-old Ana Ruiz". */
+  #ageBeside([start, end]: Span): string | undefined {
+    return (
+      /^,\s+(?:aged\s+)?(\d{1,3})[,.)]/.exec(this.#text.slice(end, end + 16))?.[1] ??
+      /\b(\d{1,3})-year-old\s+(?:[\p{L}-]+\s+){0,3}$/u.exec(this.#text.slice(Math.max(0, start - 60), start))?.[1]
+    );
+  }
+
   #addRole(cluster: Cluster, role: string): void {
     if (!isRole(role)) return;
     if (!cluster.roles.includes(role)) cluster.roles.push(role);
@@ -217,7 +228,13 @@ export class Resolution {
     const name = this.#text.slice(...(reference.name as Span));
     const key = plainName(name);
     const words = key.split(" ");
-    const fits = (cluster: Cluster): boolean => isNamed(cluster) && sameKind(cluster, reference);
+    // Mrs Parry is not Gethin Parry.
+    const title =
+      reference.type === "person" ? genderOfTitle(this.#text.slice(reference.span[0], reference.name?.[0])) : undefined;
+    const fits = (cluster: Cluster): boolean =>
+      isNamed(cluster) &&
+      sameKind(cluster, reference) &&
+      (title === undefined || (cluster.gender ?? cluster.likelyGender ?? title) === title);
     const nation = reference.type === "place" || reference.type === "organization" ? nationOf(name) : undefined;
     if (nation?.as === "name") {
       const country = this.#byCountry.find(nation.country, () => true);
@@ -226,10 +243,14 @@ export class Resolution {
     const exact = this.#byName.find(key, fits);
     if (exact) return exact;
     if (reference.type === "person") {
-      const last = words.at(-1) as string;
+      const agrees = (cluster: Cluster): boolean =>
+        fits(cluster) && cluster.names.some((other) => namesAgree(words, plainName(other).split(" ")));
+      const found = this.#byName.find(`~${words.at(-1)}`, agrees);
+      if (found || words.length < 2) return found;
+      // "Elvira" first, and Elvira Oyarzun then.
       return this.#byName.find(
-        `~${last}`,
-        (cluster) => fits(cluster) && cluster.names.some((other) => namesAgree(words, plainName(other).split(" "))),
+        `~${words[0]}`,
+        (cluster) => agrees(cluster) && cluster.names.every((other) => !/\s/.test(other)),
       );
     }
     // "Umlazi", the club, is Umlazi United.
@@ -241,6 +262,15 @@ export class Resolution {
     if (words.length === 1 && isBodyNoun(key)) {
       const body = this.#byName.find(`~${key}`, fits);
       if (body) return body;
+    }
+    // "The Commission" first, and the Elections Commission then.
+    const noun = headNounOf(name);
+    if (reference.type === "organization" && words.length > 1 && isBodyNoun(noun)) {
+      const alone = this.#byName.find(
+        noun,
+        (cluster) => fits(cluster) && cluster.names.every((other) => plainName(other) === noun),
+      );
+      if (alone) return alone;
     }
     const acronym = /^\p{Lu}{2,}s?$/u.test(name.replaceAll(".", "")) ? key : acronymOf(name);
     return acronym
@@ -347,6 +377,9 @@ export class Resolution {
     if (reference.reach === "indefinite") return undefined;
     const phrase = this.#text.slice(...reference.span);
     const noun = headNounOf(phrase);
+    const age = reference.reach === "definite" ? /^the\s+(\d{1,3})-year-old\b/i.exec(phrase)?.[1] : undefined;
+    const aged = age && this.clusters.findLast((cluster) => cluster.age === age && !cluster.mergedInto);
+    if (aged) return aged;
     const agrees = (cluster: Cluster): boolean =>
       cluster.plural === reference.plural && sameKind(cluster, reference) && countriesAgree(cluster, reference);
     if (reference.reach === "definite" && reference.type === "person" && isRoleNoun(noun) && !reference.plural) {
@@ -546,6 +579,8 @@ const APPOSED = /^(?:\sof\s(?:\p{Lu}[\p{L}-]*\s?){1,3})?(?:[,.;:)”"]|\s*(?:sai
 /** Are the letters of "COCOBOD" those of "Ghana Cocoa Board", in their order, from the beginning of a word on? */
 const isShortFor = (short: string, long: string): boolean => {
   const letters = short.toLowerCase().replace(/[^\p{L}]/gu, "");
+  // The K of "KATCA" may be Kenya's, which its name leaves out.
+  if (letters.length > 4 && isShortFor(letters.slice(1), long)) return true;
   const words = long.toLowerCase();
   const starts = [...words.matchAll(/(?<!\p{L})\p{L}/gu)].map(({ index }) => index);
   return starts.some((start) => {

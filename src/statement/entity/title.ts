@@ -92,7 +92,9 @@ const titleBefore = (before: string): string | undefined => {
 };
 
 /** Shortened as news does it. */
-const SHORT_TITLES = /^(?:Sen|Rep|Gov|Gen|Lt|Col|Capt|Cmdr|Maj|Sgt|Cpl|Adm|Amb|Pres|Supt|Insp|Det|Atty|Dir)s?\.?$/;
+const SHORT_TITLES =
+  /^(?:Sen|Rep|Gov|Gen|Lt|Col|Capt|Cmdr|Maj|Sgt|Cpl|Adm|Amb|Pres|Supt|Insp|Det|Atty|Dir|Cllr|Brig|Pte|Const|Fr|Ven|Bro)s?\.?$/;
+export const isShortTitle = (word: string): boolean => SHORT_TITLES.test(word);
 
 export const isCourtesy = (word: string): boolean => COURTESY.has(word);
 

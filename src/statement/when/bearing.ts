@@ -15,13 +15,13 @@ const LIMIT =
   /\b(?:since|by|until|till|before|after|from|through|throughout|for|to|of|between|starting|beginning|ending|every|each|than|like|about|around|because\s+of|scheduled|planned|due|slated|postponed|delayed)\s+(?:(?:as\s+)?(?:early|late)\s+(?:as\s+)?|(?:at\s+)?least\s+|the\s+)?$/i;
 /** "on the night of July 16", "in a letter of July 3", "a statement dated July 3". */
 const PART_OF_DAY =
-  /\b(?:mornings?|afternoon|evening|night|hours|course|letter|statement|e-?mail|memo|note|diary|message|post|interview|speech)\s+(?:of|from)\s+(?:the\s+)?$/i;
+  /\b(?:mornings?|afternoon|evening|night|hours|course|letter|statement|e-?mail|memo|note|diary|message|post|interview|speech|reports?|study|paper|survey|memoir|profile)\s+(?:of|from)\s+(?:the\s+)?$/i;
 const RECENTLY_AS = /\bas\s+(?:recently|late)\s+as\s+$/i;
 const BOUND = /\b(?:a|an|the|his|her|its|their|our|my|your|that|this|another)\s+(?:[\p{L}-]+\s+)?$/iu;
 const IN_ONE = /\b(?:in|at|during|on|via|through)\s+(?:(?:a|an|the|his|her|its|their|another)\s+)?(?:[\p{L}-]+\s+)?$/iu;
 const POSSESSIVE = /^['’]s?(?![\p{L}])/u;
 const NOUN =
-  /^(?:-[\p{L}-]+)?\s+(?!(?:and|or|but|that|to|as|when|where|who|which|in|on|at|with|after|before|for|by|from|of|during|night|he|she|it|they|we|you|there|his|her|its|their|the|an?|no|all)\b)[\p{Ll}“"]/u;
+  /^(?:-[\p{L}-]+)?\s+(?!(?:and|or|but|that|to|as|when|where|who|which|in|on|at|with|after|before|for|by|from|of|during|night|he|she|it|they|we|you|there|his|her|its|their|the|an?|no|all|said|says|told|tells|wrote|\p{Ll}+ed)\b)[\p{Ll}“"]/u;
 
 /** @returns also where the phrase ends that the time is in: behind the occasion, if it names one */
 export function bearingOf(text: string, [start, end]: Span): { bearing: Bearing; phraseEnd: number } {

@@ -162,6 +162,11 @@ export const DATE_RULES: readonly Rule[] = [
     String.raw`(?<=\b(?:in|since|during|of|from|until|till|by|through|before|after|early|late|mid|for)[-\s])(?<year>${YEAR})(?![\d%:]|[,.]\d|-\d)`,
     ({ year }) => firm(inYear(Number(year))),
   ),
+  // "in a 2014 memoir"
+  rule(
+    String.raw`(?<=\b(?:an?|the|his|her|its|their|same)\s)(?<year>${YEAR})(?=\s(?:memoir|autobiography|profile|interview|book|report|paper|study|survey|poll|speech|address|letter|essay|memo|judgment|ruling|article|column|note|op-ed|post|tweet|documentary|podcast)\b)`,
+    ({ year }) => firm(inYear(Number(year))),
+  ),
   rule(String.raw`\b(?<!['’])(?<from>1[5-9]|20)(?<ten>\d)0s\b`, ({ from, ten }) => {
     const first = Number(`${from}${ten}0`);
     return firm(fromTo(dayOf(first, 1, 1), dayOf(first + 9, 12, 31)));

@@ -5,8 +5,9 @@
 import type { Span, When } from "../../reading.js";
 import { type Bearing, bearingOf } from "./bearing.js";
 import type { Calendar } from "./calendar.js";
+import { shifted, unitOf } from "./counted.js";
 import { dayOfIso } from "./days.js";
-import { SPEECH_EVENT } from "./names.js";
+import { COUNT, countOf, SPEECH_EVENT } from "./names.js";
 import { countsFromBefore, readTimes, type TimeExpression } from "./times.js";
 
 interface Attribution {
@@ -41,7 +42,7 @@ const AFTER_OTHER =
 const DONE =
   /\b(?!(?:released|published|issued|posted|dated|aired|broadcast|printed|delivered|obtained|attended|hosted|organi[sz]ed|held|conducted|sponsored|moderated|recorded|taped|filed|signed|united|limited|unnamed|asked|appeared)\b)(?:\p{L}{2,}ed|shot|taken|seen|born|lost|caught|sworn)\s+(?:(?:on|in|late|early|back)\s+)*$/iu;
 const ISSUED =
-  /\b(?:released|published|issued|posted|dated|written|sent|aired|broadcast|delivered|given|made|obtained|filed|signed)\s+(?:\S+\s+){0,8}$/i;
+  /\b(?:released|published|lodged|issued|posted|dated|written|sent|aired|broadcast|delivered|given|made|obtained|filed|signed)\s+(?:\S+\s+){0,8}$/i;
 const SPEAKING =
   /\b(?:speaking|talking|writing|appearing|testifying|asked|questioned|pressed|quoted|interviewed|addressing|responding|reacting|briefing|tweeting|campaigning|visiting|introducing|announcing|unveiling)\b/i;
 const AWAITED = /\b(?:is|are|was|were|been|be)\s+(?:\S+ly\s+)?(?:expected|due|set|scheduled|likely)$/i;
@@ -68,6 +69,7 @@ export function whenSaid(
   { source, cue, content }: Attribution,
   sentence: Span,
   calendar: Calendar | undefined,
+  isFree: (span: Span) => boolean = () => true,
 ): When | undefined {
   // "was expected on Friday to …": the day is that of what is expected.
   if (cue.some((span) => AWAITED.test(text.slice(...span)))) return undefined;
@@ -85,12 +87,18 @@ export function whenSaid(
   const leaning = isAhead(text, here) ? "future" : "past";
   const latest = (dayOfIso(calendar?.today ?? "") ?? Number.POSITIVE_INFINITY) + AHEAD;
   const candidates = readTimes(text, [from, window[1]], calendar, leaning).flatMap((time): Candidate[] => {
-    if (time.vague || time.span[0] < window[0]) return [];
+    if (time.vague || time.span[0] < window[0] || !isFree(time.span)) return [];
     if (leaning === "past" && (dayOfIso(time.when.start) ?? 0) > latest) return [];
     return [{ ...time, ...bearingOf(text, time.span) }];
   });
   const antecedent = candidates.findLast((time) => isAntecedent(text, time, here, sentence));
   if (antecedent) return antecedent.when;
+  const possessive = candidates.find(
+    (time) =>
+      /^['’]s?\s/.test(text.slice(time.span[1], time.span[1] + 3)) &&
+      (isInSource(text, time, here, sentence) || isToldOne(text, time, here, sentence)),
+  );
+  if (possessive) return possessive.when;
   const able = candidates.filter(({ bearing }) => bearing !== "other");
   for (const stands of PLACES) {
     // Of several that open a sentence, the nearest is the clause's own.
@@ -110,6 +118,7 @@ export function whenMainClause(
   { source, cue, content }: Attribution,
   sentence: Span,
   calendar: Calendar | undefined,
+  isFree: (span: Span) => boolean = () => true,
 ): When | undefined {
   const own = [...source, ...cue, ...content];
   const [until, sign] = [Math.min(...own.map(([start]) => start)), cue[0]?.[0]];
@@ -124,14 +133,29 @@ export function whenMainClause(
     const before = lastPart(text.slice(sentence[0], time.span[0]));
     const between = text.slice(phraseEnd, until);
     if (between.length + lead.length > LONGEST_TIE || /[;:—“”"]/.test(between) || TURN.test(before)) continue;
-    if (CLAUSE.test(between)) return time.when;
+    if (!CLAUSE.test(between)) continue;
+    const apart = APART.exec(between)?.groups;
+    if (!apart && !isFree(time.span)) continue;
+    if (!apart) return time.when;
+    const [from, count] = [dayOfIso(time.when.start), countOf(apart.count as string)];
+    if (time.when.granularity !== "day" || from === undefined || !count || count.vague) return undefined;
+    const [number, unit] =
+      unitOf(apart.unit) === "week" ? [7 * count.number, "day"] : [count.number, unitOf(apart.unit)];
+    return shifted(from, -number, unit);
   }
   return undefined;
 }
 
+/** "on Monday …, three days after a newspaper said": that much earlier. */
+const APART = new RegExp(
+  String.raw`\b(?<count>${COUNT})\s+(?<unit>days?|weeks?|months?|years?)\s+after\s+[^,.]*$`,
+  "i",
+);
+
 const LONGEST_TIE = 250;
 /** What joins a clause to the main one whose day it shares; a subject of a few words, with another verb of its, may follow. */
-const CLAUSE = /(?:^|[\s,])(?:after|(?<!even\s)as|while|when|with)\s+(?:[\p{Ll}-]+\s+){0,3}(?:[^,.]{0,120}\band\s+)?$/u;
+const CLAUSE =
+  /(?:^|[\s,])(?:after|(?<!even\s)as|while|when|with|although|though)\s+(?:[\p{Ll}-]+\s+){0,3}(?:[^,.]{0,120}\band\s+)?$/u;
 
 const isAhead = (text: string, { source, cue }: Attribution): boolean =>
   cue.some(([start, end]) => {
@@ -180,18 +204,28 @@ const isObjects: Place = (text, { span, bearing }, { source, cue, content }) => 
   const before = endBefore([...source, ...cue], span[0]);
   if (before < 0 || Math.max(holder[0], endBefore(content, span[0])) > before + 6) return false;
   const object = text.slice(before, span[0]);
+  if (span[1] >= holder[1] - 2 && span[1] - before < SHORTEST_OBJECT && isAnswer(text, cue)) return true;
   if (!OBJECT.test(object) || TURN.test(object) || SPOKEN.test(object) || DONE.test(object)) return false;
-  return /^\s+(?:that|of|to|not\s+to|for|over|about|whether)\b/.test(text.slice(span[1], span[1] + 12));
+  return /^\s+(?:that|of|to|not\s+to|for|over|about|against|as|whether)\b/.test(text.slice(span[1], span[1] + 12));
 };
 
+/** "denied this late Monday", "hailed the releases on Thursday": what is answered has been said before, the day is the answer's. */
+export const isAnswer = (text: string, cue: readonly Span[]): boolean =>
+  cue[0] !== undefined && ANSWERS.test(text.slice(...cue[0]));
+const ANSWERS =
+  /^(?:(?:has|had|have|also|again|later)\s+)*(?:reject|den[iy]|dismiss|condemn|welcom|hail|criticis|criticiz|apologi|prais|thank|accept|withdr|defend|confirm|disput|rebuff|refut|endors|denounc|report)/i;
+const SHORTEST_OBJECT = 60;
+
 /** A noun phrase of a few words, or a pronoun, then at most a preposition. */
-const OBJECT = /^\s+(?:[\p{L}’'.-]+\s+){1,7}?(?:(?:on|in|late|early|back)\s+)*$/u;
+const OBJECT = /^\s+(?:[\p{L}’'.-]+\s+){0,7}?(?:(?:on|in|late|early|back)\s+)*$/u;
 
 /** "[Russia on July 16] said", "according to [a statement released on Monday]" */
 const isInSource: Place = (text, { span, bearing }, { source, cue, content }) => {
   const holder = holds(source, span);
   if (!holder || holds(content, span)) return false;
   const [lead, rest] = [text.slice(holder[0], span[0]), text.slice(span[1], holder[1])];
+  // "Tuesday's ruling said"
+  if (/^(?:the\s+)?$/i.test(lead) && /^['’]s?\s/.test(rest) && SPEECH_EVENT.test(rest)) return true;
   if (ISSUED.test(lead) && SPEECH_EVENT.test(lead)) return true;
   if (SMALL_WORDS.test(lead)) return bearing === "adverbial" && !/^\s*$/.test(rest);
   if (startAfter(cue, span[1]) === Number.POSITIVE_INFINITY || TURN.test(lead) || /,/.test(lead)) return false;
@@ -206,7 +240,15 @@ const isBetween: Place = (text, { span, bearing, phraseEnd }, { source, cue, con
   if (from < 0 || to === Number.POSITIVE_INFINITY || endBefore([...content, ...cue], span[0]) > from) return false;
   const [lead, rest] = [text.slice(from, span[0]), text.slice(phraseEnd, to)];
   if (rest.length > 160 || lead.length > 160) return false;
-  if (SMALL_WORDS.test(lead)) return !TURN.test(rest) && !/\b(?:after|before)\s*$/.test(rest);
+  // "Basavaraj, who was arrested on [Friday], said": the source was cut short.
+  if (TRAILING_CLAUSE.test(text.slice(Math.max(0, from - 120), from)) && /^\s*$/.test(lead)) return false;
+  if (SMALL_WORDS.test(lead))
+    return (
+      !TURN.test(rest) && !/\b(?:after|before)\s*$/.test(rest) && !/^(?:citing|quoting)\b/.test(text.slice(to, to + 8))
+    );
+  // "the minister, Ramesh Hegde, on Wednesday said"
+  if (APPOSITION.test(lead) && !TURN.test(lead) && ADVERBS.test(rest)) return true;
+  if (/^(?:citing|quoting)\b/.test(text.slice(to, to + 8))) return false;
   if (TURN.test(lead)) return false;
   if (SPEAKING.test(lead) || bearing === "occasion" || isOccasion(lead) || ISSUED.test(lead)) return true;
   // "Lavrov, opening the talks on Friday, said"
@@ -215,8 +257,16 @@ const isBetween: Place = (text, { span, bearing, phraseEnd }, { source, cue, con
   const next = text.slice(to, to + 24);
   if (/^\p{L}+ing\b/u.test(next) && /(?:^|,|\bby)\s*$/.test(rest)) return true;
   if (/^\s*to\s*$/.test(rest) || (/^\s*$/.test(rest) && /^to\s/.test(next))) return true;
-  return rest.split(",").length <= 2 && /\band\s+(?:[a-z]+ly\s+|then\s+|also\s+)?$/.test(rest);
+  return (
+    !/\b(?:said|says|told|that)\b/.test(lead) &&
+    rest.split(",").length <= 2 &&
+    /\band\s+(?:[a-z]+ly\s+|then\s+|also\s+)?$/.test(rest)
+  );
 };
+
+/** A relative clause that goes on where the source ends. */
+const TRAILING_CLAUSE = /,\s+(?:who|whose|which|where)\s[^,.]*$/;
+const APPOSITION = /^,\s+[^,]{2,60},\s+(?:(?:on|in|late|early)\s+)*$/;
 
 const isOccasion = (words: string): boolean => {
   const at = /\b(?:in|at|during|on|via|through)\s+(?:[\p{L}’'.-]+\s+){1,8}?(?:[^,;]*)$/iu.exec(words);
@@ -242,6 +292,13 @@ const isTrailingOccasion = (words: string, bearing: Bearing): boolean => {
   return bearing === "occasion" || SPEECH_EVENT.test(phrase) || SPEAKING.test(phrase);
 };
 
+/** "told Monday's meeting", "told last Sunday's congregation" */
+const isToldOne: Place = (text, { span }, { cue }) => {
+  const last = cue.at(-1);
+  if (!last || span[0] < last[1] || !/^\s+(?:the\s+)?$/.test(text.slice(last[1], span[0]))) return false;
+  return /\btold$/.test(text.slice(...last));
+};
+
 /** "Meanwhile, last week, Russia …", "In a speech on Monday, …", "Last week they met in Moscow, where the group claimed" */
 const isOpening: Place = (text, { span, bearing, phraseEnd }, { source, cue, content }, sentence) => {
   if (holds([...source, ...content], span)) return false;
@@ -257,7 +314,11 @@ const isOpening: Place = (text, { span, bearing, phraseEnd }, { source, cue, con
   const isRelative = source.some(
     ([start, end]) => start === until && /^(?:who|which|that)$/i.test(text.slice(start, end)),
   );
-  if (isRelative || !opensWell(lead, phrase, bearing)) return false;
+  // "In its written submission, published last month, the company denied"
+  const isPublished =
+    /^\s*(?:published|released|issued|dated|filed)\s+$/i.test(lead) &&
+    isOccasion(` ${opening.slice(0, opening.lastIndexOf(","))}`);
+  if (isRelative || !(isPublished || opensWell(lead, phrase, bearing))) return false;
   const parts = rest.split(/,\s/);
   const beside = parts[0] as string;
   const isPlace = PLACE.test(beside) || isOccasion(` ${phrase}`);
@@ -284,6 +345,7 @@ const isShortLead = (words: string): boolean =>
 
 const opensWell = (lead: string, phrase: string, bearing: Bearing): boolean => {
   if (SMALL_WORDS.test(phrase) && !/\b(?:after|since|because)\b/i.test(lead)) return true;
+  if (/^\s*(?:asked|questioned|pressed)\s(?:about|on|over)\s[^,;:]{1,60}$/i.test(phrase)) return true;
   if (TURN.test(phrase) || AFTER_OTHER.test(lead)) return false;
   if (/^\s*(?:(?:while|when)\s+)?(?!during\b)\p{L}+(?:ing|ed)\b/iu.test(lead.replace(/^\s*(?:and|but)\s/i, "")))
     return SPEAKING.test(lead);
@@ -296,7 +358,7 @@ const opensWell = (lead: string, phrase: string, bearing: Bearing): boolean => {
 const isTrailing: Place = (text, { span, bearing }, { source, cue, content }) => {
   if (holds([...source, ...cue, ...content], span)) return false;
   const from = endBefore(content, span[0]);
-  if (from < 0 || endBefore([...source, ...cue], span[0]) > from) return false;
+  if (from < 0 || endBefore(cue, span[0]) < 0 || endBefore([...source, ...cue], span[0]) > from) return false;
   const lead = text.slice(from, span[0]).replace(/^[.,!?]?["”'’]*/, "");
   if (lead.length > 200) return false;
   return /^[\s,]*(?:(?:on|in|late|early)\s+)*$/i.test(lead) || isTrailingOccasion(lead, bearing);

@@ -99,7 +99,10 @@ function relativesIn(words: string, offset: number, days: readonly TimeExpressio
     const isAhead = /^(?:after|before)$/i.test(side);
     const anchor = isAhead
       ? days.find((day) => day.span[0] >= span[1] && day.span[0] - span[1] <= REACH)
-      : days.findLast((day) => day.span[1] <= span[0] && span[0] - day.span[1] <= BEFORE);
+      : days.findLast(
+          (day) =>
+            day.span[1] <= span[0] && span[0] - day.span[1] <= BEFORE && day.when.granularity === "day" && !day.vague,
+        );
     if (anchor?.when.granularity !== "day" || anchor.vague) continue;
     const gap = words.slice(
       isAhead ? span[1] - offset : anchor.span[1] - offset,
