@@ -49,7 +49,8 @@ Examples:
   hearsay add crawl.warc.gz                 the pages of a web archive
   pbpaste | hearsay add                     what you have just copied
 
-The same report again changes nothing and is not read again; another text at a known address is kept as a version.
+The same report again changes nothing and is not read again; another text at a known address is kept as a version. Pages
+that a feed or a sitemap names are fetched only if they are new; a page that is named itself always is.
 Whatever ends the work early (Ctrl-C, a full disk, a power cut), the same command again goes on where it stopped.
 What is told with -v or --json is on disk and stays there.
 

@@ -171,6 +171,7 @@ export const recordConformance = (name: string, open: () => Promise<Opened>): vo
           made({
             url: "https://a.example/1",
             publisher: "Kitaura Daily",
+            who: [{ name: "a villager", type: "unnamed" }],
             says: [{ who: "Ivo Marr", what: `${many} drowned` }],
           }),
         ) as [Incoming, Incoming, Incoming];

@@ -11,7 +11,7 @@ import { Correction, type KeptCorrection } from "../kept.js";
 import type { Answers, Page } from "../question.js";
 import { RecordError } from "../record.js";
 import { index, unindex } from "./index-report.js";
-import { joinNamed } from "./join-entities.js";
+import { Entities } from "./join-entities.js";
 import type { Line } from "./line.js";
 import { unpackJson } from "./pack.js";
 import { settle, unsettled } from "./settle.js";
@@ -230,7 +230,7 @@ const speakerOf = async (
   if ("name" in named) {
     if (named.name.trim() === "")
       throw new RecordError("bad-correction", "the speaker has no name; give one, or say that nobody is named");
-    return joinNamed(db, report, named.name.trim(), named.type);
+    return Entities.joinNamed(db, report, named.name.trim(), named.type);
   }
   const row = await db
     .selectFrom("entity")

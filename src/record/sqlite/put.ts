@@ -11,7 +11,7 @@ import { toApply } from "./corrections.js";
 import { codeOf } from "./errors.js";
 import { EVERY, publisherFacet } from "./facets.js";
 import { dayOf, index, unindex } from "./index-report.js";
-import { type Candidates, candidatesFor, joinEntities } from "./join-entities.js";
+import { Entities } from "./join-entities.js";
 import { bodyOf, type Line, lineOf } from "./line.js";
 import { PACKING, pack, packText } from "./pack.js";
 import { settle, type Unsettled, unsettled } from "./settle.js";
@@ -50,22 +50,24 @@ const isOneReports = (error: unknown): boolean =>
 
 const putTogether = async (db: Connection, prepared: readonly Prepared[]): Promise<Put[]> => {
   const puts: Put[] = [];
-  const candidates = await candidatesFor(
+  const entities = await Entities.for(
     db,
-    prepared.map(({ incoming }) => incoming.reading),
+    prepared.map(({ name, incoming: { reading } }) => ({ report: name, reading })),
   );
   let seq = await takeSeqs(db, prepared.length);
   let waiting = unsettled();
   const names = new Set<string>();
   for (const one of prepared) {
     if (names.has(one.name)) {
+      await entities.write(db);
       await settle(db, waiting);
       waiting = unsettled();
       names.clear();
     }
     names.add(one.name);
-    puts.push(await putOne(db, one, seq++, candidates, waiting));
+    puts.push(await putOne(db, one, seq++, entities, waiting));
   }
+  await entities.write(db);
   await settle(db, waiting);
   return puts;
 };
@@ -145,25 +147,27 @@ const putOne = async (
   db: Connection,
   one: Prepared,
   seq: number,
-  candidates: Candidates,
+  entities: Entities,
   waiting: Unsettled,
 ): Promise<Put> => {
   const { incoming, name, textDigest } = one;
   for (const other of one.otherNames) await sql`insert or ignore into address (name) values (${other})`.execute(db);
-  const report = await db.selectFrom("report").selectAll().where("name", "=", name).executeTakeFirst();
-  const versions = report
-    ? await db
-        .selectFrom("version")
-        .select(["version", "text_digest", "statements"])
-        .where("report", "=", report.id)
-        .execute()
-    : [];
+  const { rows: versions } = await sql<{
+    id: number;
+    seq: number;
+    version: number;
+    text_digest: string;
+    statements: number;
+  }>`select r.id, r.seq, v.version, v.text_digest, v.statements from report as r join version as v on v.report = r.id
+    where r.name = ${name} order by v.version`.execute(db);
   const same = versions.find(({ text_digest }) => text_digest === textDigest);
-  if (report && same) {
-    waiting.seen.push({ key: one.seen, report: report.id, version: same.version });
-    return { outcome: "unchanged", report: name, version: same.version, statements: same.statements };
+  if (same) {
+    const { id, version, statements } = same;
+    waiting.seen.push({ key: one.seen, report: id, version });
+    return { outcome: "unchanged", report: name, version, statements };
   }
-  const version = 1 + Math.max(0, ...versions.map((other) => other.version));
+  const report = versions.at(-1);
+  const version = 1 + (report?.version ?? 0);
   const number = report?.id ?? (await newReport(db, name, seq));
   const added = new Date().toISOString();
   if (report) {
@@ -172,10 +176,9 @@ const putOne = async (
     await db.updateTable("report").set({ seq, newest: version }).where("id", "=", number).execute();
   }
   const publisher = await publisherOf(db, one.line.publisher);
-  const known = await joinEntities(db, name, incoming.reading, candidates);
+  const { original, reading, feed } = incoming;
+  const known = entities.join({ report: name, reading });
   const day = dayOf(one.line.datePublished);
-  const { original } = incoming;
-  const { reading, feed } = incoming;
   const charset = original.charset ?? null;
   await sql`insert into version (report, version, added, text_digest, day, publisher, feed, model, statements, line,
       original, format, charset, hints, input, known)
@@ -186,10 +189,10 @@ const putOne = async (
   );
   await sql`insert into reading (report, version, packed) values (${number}, ${version}, ${one.reading})`.execute(db);
   waiting.seen.push({ key: one.seen, report: number, version });
-  const effective = applyCorrections(name, textDigest, incoming.reading, known, []);
+  const effective = applyCorrections(name, textDigest, reading, known, []);
   const headline = one.line.headline ?? "";
   index({ report: number, version, publisher, headline, day, added, effective }, new Map(), waiting);
-  waiting.reports.push(reportForSearch(seq, headline, incoming.reading, publisher));
+  waiting.reports.push(reportForSearch(seq, headline, reading, publisher));
   return {
     outcome: version === 1 ? "stored" : "version",
     report: name,
@@ -212,7 +215,9 @@ export const reread = async (store: Store, name: string, version: number, read: 
       .select(["report.id", "newest", "seq", "text_digest", "hints", "added", "publisher"])
       .executeTakeFirst();
     if (!kept) throw new RecordError("no-such", `${name}: no such report, or no version ${version} of it`);
-    const known = await joinEntities(db, name, reading, await candidatesFor(db, [reading]));
+    const entities = await Entities.for(db, [{ report: name, reading }]);
+    const known = entities.join({ report: name, reading });
+    await entities.write(db);
     const corrections = await toApply(db, kept.id, version);
     const effective = applyCorrections(name, textDigest, reading, known, corrections);
     const line = lineOf(reading.article, JSON.parse(kept.hints));
@@ -287,8 +292,8 @@ const publisherOf = async (db: Connection, name: string | undefined): Promise<nu
 };
 
 const keepOriginal = async (db: Connection, { digest, original }: Prepared): Promise<number> => {
-  const there = await db.selectFrom("original").select("id").where("digest", "=", digest).executeTakeFirst();
-  if (there) return there.id;
+  const there = await sql<{ id: number }>`select id from original where digest = ${digest}`.execute(db);
+  if (there.rows[0]) return there.rows[0].id;
   const { rows } = await sql<{
     id: number;
   }>`insert into original (digest, packing, bytes) values (${digest}, ${PACKING}, ${original}) returning id`.execute(

@@ -1,5 +1,5 @@
 /** Figures that count the same, over time: each with its speaker and the bounds its words allow. */
-import { arrow, axisX, axisY, dot, gridY, link, type PlotOptions, text } from "@observablehq/plot";
+import { arrow, axisX, axisY, dot, gridY, link, type PlotOptions, ruleX, text } from "@observablehq/plot";
 import type { Child } from "hono/jsx";
 import type { FigureGroup, FigureLine } from "../../record/index.js";
 import { groupName } from "../views/figures.js";
@@ -14,6 +14,8 @@ const MARGINS = { marginTop: 16, marginLeft: 76, marginRight: 16, marginBottom: 
 const DAY = 86_400_000;
 /** Pixels between figures of one day. */
 const APART = 14;
+/** Pixels at the least for those without a day: their heading has room. */
+const BAND = 100;
 /** The length of an arrow, as a share of the height. */
 const BEYOND = 0.1;
 /** Pixels that a letter of a name is wide, on the whole. */
@@ -22,7 +24,8 @@ const LETTER = 6.5;
 const FAR = 300;
 
 interface Point {
-  when: number;
+  /** None where no day is known. */
+  when?: number;
   value: number;
   low?: number;
   high?: number;
@@ -30,11 +33,12 @@ interface Point {
   name: string;
 }
 
-/** Said; else published; else stored. */
-const whenOf = ({ statement: { date, report } }: FigureLine): number => {
-  const day = date?.start ?? report.datePublished?.slice(0, 10) ?? report.added.slice(0, 10);
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(time) ? Date.parse(report.added) : time;
+type Placed = Point & { when: number };
+
+/** Said; else published. The day on which a report was stored says nothing of its figures. */
+const whenOf = ({ statement: { date, report } }: FigureLine): { when?: number } => {
+  const time = Date.parse(`${date?.start ?? report.datePublished?.slice(0, 10)}T00:00:00Z`);
+  return Number.isNaN(time) ? {} : { when: time };
 };
 
 const pointOf = (line: FigureLine): Point[] => {
@@ -44,7 +48,7 @@ const pointOf = (line: FigureLine): Point[] => {
   if (shown === undefined) return [];
   return [
     {
-      when: whenOf(line),
+      ...whenOf(line),
       value: shown,
       ...(low === undefined ? {} : { low }),
       ...(high === undefined ? {} : { high }),
@@ -65,16 +69,24 @@ export const dotPlot = (group: FigureGroup, lines: readonly FigureLine[]): Child
 };
 
 const drawing = (points: readonly Point[], width: number, unit: string | undefined): PlotOptions => {
-  const times = points.map(({ when }) => when);
+  const dated = points.filter((point): point is Placed => point.when !== undefined);
+  const undated = points.length - dated.length;
   const inside = width - MARGINS.marginLeft - MARGINS.marginRight;
   // Figures of one day stand side by side, which must not lead out of the picture.
-  const busiest = Math.max(...daysOf(points).map((day) => day.length));
-  const share = Math.min(0.4, Math.max(0.08, ((busiest + 1) * APART) / 2 / inside));
-  const range = Math.max(4 * DAY, Math.max(...times) - Math.min(...times));
-  const pad = (range * share) / (1 - 2 * share);
-  const [first, last] = [Math.min(...times) - pad, Math.max(...times) + pad];
-  const perPixel = (last - first) / inside;
-  const placed = apart(points, perPixel * APART);
+  const busiest = Math.max(undated, ...daysOf(dated).map((day) => day.length));
+  const step = Math.min(APART, inside / 2 / (busiest + 1));
+  // Those without a day stand apart at the right, or have all of it.
+  const band = dated.length === 0 ? inside : undated === 0 ? 0 : Math.max(BAND, (undated + 1) * step);
+  const share = Math.min(0.4, Math.max(0.08, ((busiest + 1) * step) / 2 / Math.max(1, inside - band)));
+  const times = dated.map(({ when }) => when);
+  const pad = Math.max(2 * DAY, ((Math.max(...times) - Math.min(...times)) * share) / (1 - 2 * share));
+  const [first, last] = dated.length === 0 ? [0, 0] : [Math.min(...times) - pad, Math.max(...times) + pad];
+  const perPixel = dated.length === 0 ? DAY : (last - first) / (inside - band);
+  const aside = last + (band / 2) * perPixel;
+  const placed = apart(
+    points.map((point) => ({ ...point, when: point.when ?? aside })),
+    perPixel * step,
+  );
 
   const ends = points.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]);
   const [smallest, largest] = [Math.min(...ends), Math.max(...ends)];
@@ -111,12 +123,30 @@ const drawing = (points: readonly Point[], width: number, unit: string | undefin
     width,
     height: HEIGHT,
     ...MARGINS,
-    x: { type: "utc", domain: [new Date(first), new Date(last)] },
+    x: { type: "utc", domain: [new Date(first), new Date(last + band * perPixel)] },
     y: { type: byTens ? "log" : "linear", domain: [bottom, top] },
     color: { type: "identity" },
     marks: [
       gridY({ ticks, stroke: "currentColor", strokeOpacity: 0.18 }),
-      axisX({ ticks: Math.round(width / 120), tickSize: 0, label: null }),
+      axisX({
+        ticks: Math.max(2, Math.round((width - band) / 120)),
+        tickSize: 0,
+        label: null,
+        filter: (tick: Date) => tick.getTime() < last,
+      }),
+      ...(undated === 0
+        ? []
+        : [
+            ruleX(dated.length === 0 ? [] : [last], { stroke: "currentColor", strokeOpacity: 0.4 }),
+            text([aside], {
+              x: [aside],
+              text: ["no day known"],
+              frameAnchor: "bottom",
+              lineAnchor: "top",
+              dy: 9,
+              fill: "currentColor",
+            }),
+          ]),
       axisY({ ticks, tickSize: 0, label: null, tickFormat: (value: number) => inUnit(value, unit) }),
       link(
         placed.filter(({ low, high }) => low !== undefined && high !== undefined && low !== high),
@@ -161,14 +191,14 @@ const powersOfTen = (bottom: number, top: number): number[] => {
 };
 
 /** Figures of one day side by side, in order of size. */
-const apart = (points: readonly Point[], step: number): Point[] =>
+const apart = (points: readonly Placed[], step: number): Placed[] =>
   daysOf(points).flatMap((day) =>
     day.map((point, index) => ({ ...point, when: point.when + (index - (day.length - 1) / 2) * step })),
   );
 
 /** Figures of each day, in order of size. */
-const daysOf = (points: readonly Point[]): Point[][] => {
-  const days = new Map<number, Point[]>();
+const daysOf = (points: readonly Placed[]): Placed[][] => {
+  const days = new Map<number, Placed[]>();
   for (const point of points.toSorted((a, b) => a.value - b.value)) {
     days.set(point.when, [...(days.get(point.when) ?? []), point]);
   }

@@ -33,7 +33,7 @@ export const figurePage = (setting: Setting, { group, figures }: FigureProps): H
           {dotPlot(group, figures.items)}
           <figcaption>
             A dot is the number that was named; a line, what its words allow; an arrow, that they set no end. By the day
-            on which it was said; where that is not known, published; else, added.
+            on which it was said; where that is not known, published.
           </figcaption>
         </figure>
         <section class="scroll" tabindex={0} aria-label="Every figure">
@@ -88,7 +88,7 @@ const Row = ({ line: { quantity, counted, statement } }: { line: FigureLine }) =
           <SpeakerName known={speaker} />
         )}
       </td>
-      <td>
+      <td class={(date ?? report.datePublished) ? undefined : "none"}>
         {date === undefined ? report.datePublished ? <Day iso={report.datePublished} /> : "—" : whenInWords(date)}
       </td>
       <td>
