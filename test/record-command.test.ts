@@ -291,7 +291,7 @@ describe("hearsay correct", () => {
       [["correct"], 2, "say what to correct"],
       [["correct", "speaker", found?.id ?? ""], 2, "in one way"],
       [["correct", "speaker", "nothing", "A"], 1, "nothing"],
-      [["correct", "spans", found?.id ?? "", "--content", "not in it"], 2, '“not in it”, do not stand in the report'],
+      [["correct", "spans", found?.id ?? "", "--content", "not in it"], 2, "“not in it”, do not stand in the report"],
       [["correct", "--undo", "nothing"], 1, "nothing"],
     ];
     for (const [args, code, words] of cases) {

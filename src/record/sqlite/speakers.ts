@@ -81,10 +81,13 @@ export const speakers = async (db: Connection, asked: SpeakersQuestion, page: Pa
 const spokenSince = (day: number) => {
   const month = dayName(day).slice(0, 7);
   const next = nextMonth(month);
-  return sql`select m.root, sum(spoken.n) as n from (
-      select entity, n from spoken_day where day >= ${day} and day < ${dayNumber(`${next}-01`) as number}
-      union all select entity, n from spoken_month where month >= ${next}
-    ) as spoken join entity as m on m.id = spoken.entity group by m.root having sum(spoken.n) > 0`;
+  // First by entity: there are few of them beside their days and months, to look up what each became.
+  return sql`select m.root, sum(own.n) as n from (
+      select entity, sum(n) as n from (
+        select entity, n from spoken_day where day >= ${day} and day < ${dayNumber(`${next}-01`) as number}
+        union all select entity, n from spoken_month where month >= ${next}
+      ) group by entity
+    ) as own join entity as m on m.id = own.entity group by m.root having sum(own.n) > 0`;
 };
 
 const nextMonth = (month: string): string => {

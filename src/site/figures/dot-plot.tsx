@@ -14,7 +14,7 @@ const MARGINS = { marginTop: 16, marginLeft: 76, marginRight: 16, marginBottom: 
 const DAY = 86_400_000;
 /** Pixels between figures of one day. */
 const APART = 14;
-/** Pixels at the least for those without a day: their heading has room. */
+/** Pixels for the heading of those without a day, and for a name at either side of them where there is room. */
 const BAND = 100;
 /** The length of an arrow, as a share of the height. */
 const BEYOND = 0.1;
@@ -76,7 +76,8 @@ const drawing = (points: readonly Point[], width: number, unit: string | undefin
   const busiest = Math.max(undated, ...daysOf(dated).map((day) => day.length));
   const step = Math.min(APART, inside / 2 / (busiest + 1));
   // Those without a day stand apart at the right, or have all of it.
-  const band = dated.length === 0 ? inside : undated === 0 ? 0 : Math.max(BAND, (undated + 1) * step);
+  const wanted = Math.max(BAND, (undated + 1) * step, Math.min(inside * 0.4, undated * step + 2 * BAND));
+  const band = dated.length === 0 ? inside : undated === 0 ? 0 : wanted;
   const share = Math.min(0.4, Math.max(0.08, ((busiest + 1) * step) / 2 / Math.max(1, inside - band)));
   const times = dated.map(({ when }) => when);
   const pad = Math.max(2 * DAY, ((Math.max(...times) - Math.min(...times)) * share) / (1 - 2 * share));
@@ -103,19 +104,19 @@ const drawing = (points: readonly Point[], width: number, unit: string | undefin
 
   const height = HEIGHT - MARGINS.marginTop - MARGINS.marginBottom;
   const yOf = (value: number): number => MARGINS.marginTop + (1 - toShare(value)) * height;
-  const labels = roomFor(
-    placed.map(
-      ({ when, value, low, high, name }): Box => ({
-        x: MARGINS.marginLeft + (when - first) / perPixel,
-        y: yOf(value),
-        top: yOf(high ?? (low === undefined ? value : beyond(low, BEYOND))),
-        bottom: yOf(low ?? (high === undefined ? value : beyond(high, -BEYOND))),
-        width: name.length * LETTER,
-      }),
-    ),
-    MARGINS.marginLeft,
-    width,
+  const xOf = (when: number): number => MARGINS.marginLeft + (when - first) / perPixel;
+  const boxes = placed.map(
+    ({ when, value, low, high, name }): Box => ({
+      x: xOf(when),
+      y: yOf(value),
+      top: yOf(high ?? (low === undefined ? value : beyond(low, BEYOND))),
+      bottom: yOf(low ?? (high === undefined ? value : beyond(high, -BEYOND))),
+      width: name.length * LETTER,
+    }),
   );
+  const parting = dated.length > 0 && undated > 0 ? [last] : [];
+  const walls = parting.map((at): Box => ({ x: xOf(at), y: 0, top: 0, bottom: HEIGHT, width: 0 }));
+  const labels = roomFor([...boxes, ...walls], MARGINS.marginLeft, width);
   const ticks = byTens ? powersOfTen(bottom, top) : 5;
   const stroke = { stroke: "colour", strokeWidth: 2 } as const;
   const at = { x: "when" } as const;
@@ -129,7 +130,7 @@ const drawing = (points: readonly Point[], width: number, unit: string | undefin
     marks: [
       gridY({ ticks, stroke: "currentColor", strokeOpacity: 0.18 }),
       axisX({
-        ticks: Math.max(2, Math.round((width - band) / 120)),
+        ticks: Math.max(3, Math.round((width - band) / 120)),
         tickSize: 0,
         label: null,
         filter: (tick: Date) => tick.getTime() < last,
@@ -137,7 +138,7 @@ const drawing = (points: readonly Point[], width: number, unit: string | undefin
       ...(undated === 0
         ? []
         : [
-            ruleX(dated.length === 0 ? [] : [last], { stroke: "currentColor", strokeOpacity: 0.4 }),
+            ruleX(parting, { stroke: "currentColor", strokeOpacity: 0.4 }),
             text([aside], {
               x: [aside],
               text: ["no day known"],

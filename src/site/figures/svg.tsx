@@ -62,7 +62,9 @@ const drawn = ({ id: base, name, title, description, options }: DrawnProps): Chi
   const id = `${base}-${name}`;
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const figure = plot({ ...options, document, className: "plot" } as PlotOptions) as unknown as Element;
-  const attributes = [...figure.attributes].filter(({ name }) => ["viewBox", "width", "height"].includes(name));
+  const attributes = [...figure.attributes].filter(({ name }) =>
+    ["viewBox", "width", "height", "text-anchor"].includes(name),
+  );
   return jsx(
     "svg",
     {
