@@ -33,7 +33,9 @@ module.exports = {
       name: "pages-are-functions-of-what-they-are-given",
       severity: "error",
       from: { path: "^src/site/(views|figures)/" },
-      to: { path: "^(node:)?(fs|fs/promises|net|http|https|child_process)$|^undici|^src/(intake|reader|keep|watch|cli)" },
+      to: {
+        path: "^(node:)?(fs|fs/promises|net|http|https|child_process)$|^undici|^src/(intake|reader|keep|watch|cli)",
+      },
     },
     {
       name: "nothing-imports-the-command",

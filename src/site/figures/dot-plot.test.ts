@@ -40,7 +40,7 @@ describe("the plot of figures", () => {
         for (const [, svg = ""] of drawn(lines).matchAll(/<svg(.*?)<\/svg>/gs)) {
           expect(svg).not.toMatch(/NaN|Infinity/);
           const width = Number(/width="(\d+)"/.exec(svg)?.[1]);
-          const dots = [...svg.matchAll(/<circle cx="([-\d.]+)"/g)];
+          const dots = [...svg.matchAll(/<circle [^>]*cx="([-\d.]+)"/g)];
           expect(dots).toHaveLength(lines.length);
           for (const [, x] of dots) {
             expect(Number(x)).toBeGreaterThanOrEqual(76);

@@ -4,7 +4,7 @@ import type { Child } from "hono/jsx";
 import type { FigureGroup, FigureLine } from "../../record/index.js";
 import { groupName } from "../views/figures.js";
 import { oneLine } from "../views/harmless.js";
-import { inUnit } from "../views/numbers.js";
+import { count, inUnit } from "../views/numbers.js";
 import { voiceOf } from "../views/voices.js";
 import { type Box, roomFor } from "./labels.js";
 import { chart } from "./svg.js";
@@ -63,7 +63,7 @@ export const dotPlot = (group: FigureGroup, lines: readonly FigureLine[]): Child
   return chart({
     id: "figures",
     title: `${groupName(group)}: every figure, by day`,
-    description: `${points.length} figures, from ${inUnit(group.low, group.unit)} to ${inUnit(group.high, group.unit)}. The table below has each with its speaker.`,
+    description: `${count(points.length, "figure")}, from ${inUnit(group.low, group.unit)} to ${inUnit(group.high, group.unit)}. The table below has each with its speaker.`,
     options: (width) => drawing(points, width, group.unit),
   });
 };
