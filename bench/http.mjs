@@ -1,6 +1,6 @@
 // What the reading room bears over HTTP, on loopback: requests a second and their times, page by page.
 //   npm run bench:http [-- RECORD.db] [-- --seconds 10]
-// RECORD: else the largest that bench:record left in the system's folder for temporary files, else one of the examples,
+// RECORD: else the last that bench:record left in the system's folder for temporary files, else one of the examples,
 // read now. Both ends share this machine's cores; the rate limits are off, since all requests come from one client.
 import { fork } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
@@ -83,7 +83,7 @@ async function recordToServe(given) {
   const left = readdirSync(tmpdir())
     .filter((name) => /^hearsay-record-.*\.db$/.test(name))
     .map((name) => join(tmpdir(), name))
-    .toSorted((a, b) => statSync(b).size - statSync(a).size);
+    .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
   if (left[0] !== undefined) return { path: left[0], remove: keepIt };
   const folder = mkdtempSync(join(tmpdir(), "hearsay-http-"));
   const path = join(folder, "examples.db");
