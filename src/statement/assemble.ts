@@ -16,7 +16,7 @@ import {
   trimSource,
   withoutPassiveSubject,
 } from "./source.js";
-import { dropLooseMarks, joinAdjacent, trimSpan, wholeQuotations } from "./spans.js";
+import { dropLooseMarks, joinAdjacent, trimSpan, wholeQuotations, wholeWords } from "./spans.js";
 
 /** A statement before it is understood: whose words, by what sign, which words. */
 export interface Attribution {
@@ -47,7 +47,7 @@ export function assemble(
       }),
     ).filter((span) => /[\p{L}\p{N}]/u.test(text.slice(...span)));
     if (content.length === 0) continue;
-    const own = trimSpan(text, relation.cue) ?? relation.cue;
+    const own = wholeWords(text, trimSpan(text, relation.cue) ?? relation.cue);
     const split = relation.source.length === 0 ? sourceInCue(text, own) : undefined;
     if (inside && isFunctionWords(text, own)) continue;
     const source = (split ? [split.source] : relation.source).flatMap((span) => {

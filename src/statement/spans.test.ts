@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findQuotations } from "../language/quotes.js";
 import type { Span } from "../reading.js";
 import { kindOf } from "./kind.js";
-import { dropLooseMarks, joinAdjacent, trimSpan, wholeQuotations } from "./spans.js";
+import { dropLooseMarks, joinAdjacent, trimSpan, wholeQuotations, wholeWords } from "./spans.js";
 
 const spanOf = (text: string, words: string): Span => {
   const start = text.indexOf(words);
@@ -81,5 +81,18 @@ describe("kindOf", () => {
     expect(kind("He said it failed.", "it failed")).toBe("indirect");
     expect(kind("He said it was “a failure” for all.", "it was “a failure” for all")).toBe("mixed");
     expect(kind("“It failed,” he said, “badly.”", "“It failed,”", "“badly.”")).toBe("direct");
+  });
+});
+
+describe("wholeWords", () => {
+  const whole = (text: string, words: string) => text.slice(...wholeWords(text, spanOf(text, words)));
+  it("takes in the rest of a word that is cut", () => {
+    expect(whole("I don’t know that.", "’t know")).toBe("don’t know");
+    expect(whole("I don't know that.", "don")).toBe("don't");
+    expect(whole("They announced it.", "announce")).toBe("announced");
+  });
+  it("leaves whole words alone", () => {
+    expect(whole("‘It sank,’ he said.", "said")).toBe("said");
+    expect(whole("the minister's claim", "claim")).toBe("claim");
   });
 });

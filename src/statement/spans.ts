@@ -15,6 +15,15 @@ export function trimSpan(text: string, [start, end]: Span): Span | undefined {
   return [start + before, end - after];
 }
 
+/** The span with the whole of the words that it cuts: "don" and "’t know" are both of "don’t know". */
+export function wholeWords(text: string, [start, end]: Span): Span {
+  const before = /\p{L}+(?:['’]\p{L}*)?$/u.exec(text.slice(Math.max(0, start - 30), start))?.[0] ?? "";
+  const cutBefore = before !== "" && /^['’]?\p{L}/u.test(text.slice(start, start + 2)) ? before.length : 0;
+  const after = /^(?:\p{L}*['’]\p{L}+|\p{L}+)/u.exec(text.slice(end, end + 30))?.[0] ?? "";
+  const cutAfter = after !== "" && /\p{L}$/u.test(text.slice(start, end)) ? after.length : 0;
+  return [start - cutBefore, end + cutAfter];
+}
+
 /**
  * Takes a quotation's marks in where the span holds all of its words, and a mark off where it holds only the mark.
  * "…," she said: the comma before the closing mark belongs to the quotation.

@@ -59,7 +59,7 @@ const described = (text: string, own: readonly Reference[]): string => {
   const phrases = own.filter(({ form }) => form === "description").map(({ span }) => text.slice(...span));
   const first = phrases[0] ?? text.slice(...((own[0] as Reference).span as Span));
   const name = first.length > LONGEST ? coreOf(first) : first;
-  return name.replace(/^the\s+/i, "");
+  return name.replace(/^the\s+/i, "").replace(/['’]s?$/u, "");
 };
 const LONGEST = 60;
 

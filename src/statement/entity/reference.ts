@@ -95,10 +95,10 @@ export function referencesOf(text: string, names: readonly Name[], found: readon
   }));
 }
 
-/** A byline runs into the paragraph below it at times: no phrase goes on over a line's end. */
+/** A byline runs into the paragraph below it at times: no phrase goes on over a line's end, nor over a sentence's. */
 const withinLine = (text: string, { span, head }: Mention): Span => {
   const before = text.slice(span[0], head[0]).lastIndexOf("\n");
-  const after = text.slice(head[1], span[1]).indexOf("\n");
+  const after = text.slice(head[1], span[1]).search(/\n|(?<=\p{Ll}{3})[.!?]["”’)]*\s+\p{Lu}/u);
   return [before < 0 ? span[0] : span[0] + before + 1, after < 0 ? span[1] : head[1] + after];
 };
 
