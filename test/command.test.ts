@@ -186,7 +186,7 @@ describe("hearsay read", () => {
     const text = [
       "Ministry says convoy reached Kharat",
       "The Foreign Ministry said on Thursday that its envoy, Ivan Orlov, had urged the rebels to free nearly 350 prisoners.",
-      '"We have no doubt that they will be free," Orlov told reporters. He did not say when.',
+      '"We have no doubt that they will be free," Orlov told reporters. He did not say when they would come home.',
     ].join("\n\n");
     const report = { id: "r", text, publisher: "The Ellery Post", datePublished: "2026-06-12T08:00:00Z" };
     const path = await file("whole.jsonl", JSON.stringify(report));
