@@ -1,6 +1,6 @@
 """The head of antecedents anew, on the trained encoder as it is.
 
-  python training/antecedents.py --start joint.pt --coreference TRAIN DEV [--ours TRAIN DEV] [--layers N] --out DIR
+  python training/antecedents.py --start joint.pt --coreference TRAIN DEV [--ours TRAIN DEV] --out DIR
 
 GUM is small, and read as often as names and attributions need the head learns it by heart; here it stops when dev does. Our
 own reports (training/coreference/) add news: who is named only after being described, "the 34-year-old", "the carmaker".
@@ -40,7 +40,6 @@ def main():
     a.add_argument("--coreference", nargs=2, metavar=("TRAIN", "DEV"), required=True)
     a.add_argument("--ours", nargs=2, metavar=("TRAIN", "DEV"))
     a.add_argument("--ours-times", type=int, default=2)
-    a.add_argument("--layers", type=int, default=0, help="layers of the head's own")
     a.add_argument("--out", required=True)
     a.add_argument("--epochs", type=int, default=6)
     a.add_argument("--rate", type=float, default=5e-4)
@@ -55,10 +54,7 @@ def main():
     train, dev = (load(p) for p in o.coreference)
     model = Reader.load(o.start).requires_grad_(False)
     if o.fresh:
-        last = model.encoder.layers[-1]
-        model.coreference = CoreferenceHead(model.encoder.norm.weight.shape[0], layers=o.layers, inner=last.up.out_features)
-        for layer in model.coreference.layers:
-            layer.load_state_dict(last.state_dict())
+        model.coreference = CoreferenceHead(model.encoder.norm.weight.shape[0])
     ours = []
     if o.ours:
         own, ours = (load(p) for p in o.ours)

@@ -240,15 +240,11 @@ class MentionHead(nn.Module):
 
 
 class CoreferenceHead(nn.Module):
-    """Which earlier mention a mention stands for, if any: pairs scored as in the relation head (low-rank biaffine).
+    """Which earlier mention a mention stands for, if any: pairs scored as in the relation head (low-rank biaffine)."""
 
-    Whom "it" stands for asks more of the encoder than names and cues do: some layers of its own, over the words' states.
-    """
-
-    def __init__(self, width, hidden=128, layers=0, inner=768):
+    def __init__(self, width, hidden=128):
         super().__init__()
         self.hidden = hidden
-        self.layers = nn.ModuleList(Layer(width, width // 32, inner, 0.1) for _ in range(layers))
         self.vector = nn.Linear(3 * width, 4 * hidden)
         self.new = nn.Linear(hidden, 1)
         self.pair = nn.Embedding(PAIR_FEATURES, hidden)
@@ -257,8 +253,6 @@ class CoreferenceHead(nn.Module):
 
     def vectors(self, words, heads, firsts, lasts):
         """words [W, width]; places [M] -> [M, 4 x hidden]."""
-        for layer in self.layers:
-            words = layer(words[None])[0]
         x = torch.cat([words[heads], words[firsts], words[lasts]], 1)
         return self.vector(self.dropout(x))
 
@@ -296,9 +290,6 @@ class Reader(nn.Module):
         inner = state["encoder.layers.0.up.weight"].shape[0]
         positions = state["encoder.positions.weight"].shape[0]
         reader = Reader(Encoder(vocabulary, width, layers, width // 32, inner, positions))
-        own = [t.shape[0] for name, t in state.items() if name.startswith("coreference.") and name.endswith(".up.weight")]
-        if own:
-            reader.coreference = CoreferenceHead(width, layers=len(own), inner=own[0])
         missing, unknown = reader.load_state_dict(state, strict=False)
         untrained = {name.split(".")[0] for name in missing if not name.startswith("relation.inside.")}
         if unknown or untrained & {"encoder", "cue", "relation"}:

@@ -1,6 +1,6 @@
 /**
  * The record's port. No database's words in it: SQLite answers today, PostgreSQL must be able to by the same suite
- * (`conformance.ts`). All of it rejects with a {@link RecordError} for what the caller can do something about.
+ * (`conformance-fixture.ts`). All of it rejects with a {@link RecordError} for what the caller can do something about.
  */
 import type { Hints, Reading } from "../reading.js";
 import type {

@@ -5,8 +5,7 @@ const HERE = "http://here.invalid";
 /** @returns path, query and fragment; `otherwise` for all that is not plainly a path of ours */
 export const samePath = (path: string | undefined, otherwise: string): string => {
   // Browsers read `//host` and `/\host` as other sites, and drop tabs and line ends from addresses.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-  if (path === undefined || !/^\/(?![/\\])/.test(path) || /[\u0000-\u001f\u007f\\]/.test(path)) return otherwise;
+  if (path === undefined || !/^\/(?![/\\])/.test(path) || /[\p{Cc}\\]/u.test(path)) return otherwise;
   if (!URL.canParse(path, HERE)) return otherwise;
   const url = new URL(path, HERE);
   if (url.origin !== HERE || url.pathname.startsWith("//")) return otherwise;

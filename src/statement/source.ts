@@ -72,7 +72,8 @@ export function sharedSource(
 
 /** Characters a co-ordinated clause may be long. */
 const CLAUSE = 250;
-const SENTENCE_END = /[.!?]["'”’)]*\s+\p{Lu}|\n/u;
+/** A sentence ends, and another begins. */
+export const SENTENCE_END = /[.!?]["'”’)]*\s+\p{Lu}|\n/u;
 
 const RUMOURED =
   /^(?:is|are|was|were|been|be)\s+(?:\S+ly\s+|also\s+)?(?:said|understood|believed|thought|feared|reported|rumou?red|alleged|known|reputed|reckoned)(?:\s+to)?$/i;

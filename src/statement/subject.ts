@@ -3,7 +3,7 @@ import { sentencesOf } from "../language/sentences.js";
 import type { Span } from "../reading.js";
 import type { Attribution } from "./assemble.js";
 import type { Reference } from "./entity/reference.js";
-import { sharedSource } from "./source.js";
+import { SENTENCE_END, sharedSource } from "./source.js";
 
 /** What may stand between a subject and its verb: a day, an adverb, or nothing. */
 const BETWEEN =
@@ -43,7 +43,6 @@ const lastBefore = (references: readonly Reference[], place: number): number => 
 const FINITE =
   /^\s+(?:(?:on|late|early|last)\s+\S+\s+)?(?:also\s+|\p{Ll}+ly\s+)?(?:\p{Ll}{2,}ed|has|have|had|is|was|are|were|cut|put|set|hit|lost|won|fell|rose|made|took|gave|went|came|left|held|kept|met|paid|sent|spent|sold|told|said|says|saw|began|broke|brought|built|bought|drew|drove|found|fought|got|grew|led|let|quit|ran|shut|spoke|stood|struck|threw|wrote)\s/u;
 const JOINED = /\b(?:and|but)\s+(?:(?:also|then|later|again|even|\p{Ll}+ly)\s+)?$/u;
-const SENTENCE_END = /[.!?]["'”’)]*\s+\p{Lu}|\n/u;
 const LONGEST_CLAUSE = 250;
 
 /** "cut its forecast and [warned]": of two verbs joined by "and" the second has the first's subject. */

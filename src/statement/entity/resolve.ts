@@ -279,19 +279,13 @@ export class Resolution {
   }
 
   /** Whom a headline calls "Fire chief" and the lead by name. */
-  #foretold({ type, roles, countries }: Reference): Cluster | undefined {
-    if (type !== "person") return undefined;
-    for (const role of roles) {
+  #foretold(reference: Reference): Cluster | undefined {
+    if (reference.type !== "person") return undefined;
+    for (const role of reference.roles) {
       const noun = headNounOf(role);
       const own = rest(role, noun);
       const found = this.#byNoun.find(noun, (cluster) => {
-        if (isNamed(cluster) || cluster.plural || cluster.type !== "person") return false;
-        if (
-          countries.length > 0 &&
-          cluster.countries.size > 0 &&
-          !countries.some((code) => cluster.countries.has(code))
-        )
-          return false;
+        if (!isSomebodyDescribed(cluster) || !countriesAgree(cluster, reference)) return false;
         const first = this.references[cluster.references[0] as number];
         const phrase = first ? this.#text.slice(...first.span) : "";
         if (first?.reach === "indefinite") return false;
@@ -304,16 +298,14 @@ export class Resolution {
   }
 
   /** A headline has room for one role: "United boss" is the coach or the chairman, "CEO" the chief executive. */
-  #isHeadlines(cluster: Cluster, { roles, countries }: Reference): boolean {
-    if (isNamed(cluster) || cluster.plural || cluster.type !== "person") return false;
-    if (countries.length > 0 && cluster.countries.size > 0 && !countries.some((code) => cluster.countries.has(code)))
-      return false;
+  #isHeadlines(cluster: Cluster, reference: Reference): boolean {
+    if (!isSomebodyDescribed(cluster) || !countriesAgree(cluster, reference)) return false;
     const first = this.references[cluster.references[0] as number];
     if (!first || first.reach === "indefinite" || first.span[0] >= this.#body) return false;
     const phrase = this.#text.slice(...first.span);
     const noun = headNounOf(phrase);
     const said = rest(phrase, noun);
-    return roles.some((role) => {
+    return reference.roles.some((role) => {
       const other = headNounOf(role);
       const same =
         roleKeyOf(noun) === roleKeyOf(other) || (LEADERS.has(noun) && isRoleNoun(other) && LED.has(roleKeyOf(other)));
@@ -718,6 +710,10 @@ const sameKind = (cluster: Cluster, { type }: Reference): boolean =>
 
 /** A country acts, a movement is a body: these the model and the text may take for one another. */
 const BODIES: ReadonlySet<string> = new Set(["organization", "place", "group"]);
+
+/** One person, without a name so far. */
+const isSomebodyDescribed = (cluster: Cluster): boolean =>
+  !isNamed(cluster) && !cluster.plural && cluster.type === "person";
 
 const countriesAgree = (cluster: Cluster, { countries }: Reference): boolean =>
   countries.length === 0 || cluster.countries.size === 0 || countries.some((country) => cluster.countries.has(country));

@@ -204,7 +204,7 @@ const isObjects: Place = (text, { span, bearing }, { source, cue, content }) => 
   const before = endBefore([...source, ...cue], span[0]);
   if (before < 0 || Math.max(holder[0], endBefore(content, span[0])) > before + 6) return false;
   const object = text.slice(before, span[0]);
-  if (span[1] >= holder[1] - 2 && span[1] - before < SHORTEST_OBJECT && isAnswer(text, cue)) return true;
+  if (span[1] >= holder[1] - 2 && span[1] - before < LONGEST_OBJECT && isAnswer(text, cue)) return true;
   if (!OBJECT.test(object) || TURN.test(object) || SPOKEN.test(object) || DONE.test(object)) return false;
   return /^\s+(?:that|of|to|not\s+to|for|over|about|against|as|whether)\b/.test(text.slice(span[1], span[1] + 12));
 };
@@ -214,7 +214,7 @@ export const isAnswer = (text: string, cue: readonly Span[]): boolean =>
   cue[0] !== undefined && ANSWERS.test(text.slice(...cue[0]));
 const ANSWERS =
   /^(?:(?:has|had|have|also|again|later)\s+)*(?:reject|den[iy]|dismiss|condemn|welcom|hail|criticis|criticiz|apologi|prais|thank|accept|withdr|defend|confirm|disput|rebuff|refut|endors|denounc|report)/i;
-const SHORTEST_OBJECT = 60;
+const LONGEST_OBJECT = 60;
 
 /** A noun phrase of a few words, or a pronoun, then at most a preposition. */
 const OBJECT = /^\s+(?:[\p{L}’'.-]+\s+){0,7}?(?:(?:on|in|late|early|back)\s+)*$/u;
