@@ -1,5 +1,5 @@
 /** Who speaks: listed, and one whole. */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { cursorOf, limitOf, placeOf } from "../cursor.js";
 import { dayName, dayNumber } from "../days.js";
 import { plain, wordsOf } from "../fold.js";
@@ -22,7 +22,7 @@ interface Row {
   role: string | null;
 }
 
-const COLUMNS = sql`e.id, e.name_id, e.type, e.name, e.countries, e.key, e.statements, e.reports, e.first_day, e.last_day, e.role`;
+const COLUMNS = sql`e.id, e.name_id, e.type, e.name, e.countries, e.key, e.reports, e.first_day, e.last_day, e.role`;
 
 const speakerLine = (row: Row): SpeakerLine => ({
   id: row.name_id,
@@ -42,7 +42,10 @@ export const speakers = async (db: Connection, asked: SpeakersQuestion, page: Pa
   const { after } = page;
   const limit = limitOf(page);
   // In the very words of the indexes' conditions, or these are not used.
-  const fits = [type === "unnamed" ? sql`e.type = 'unnamed'` : sql`e.type <> 'unnamed'`];
+  const fits = [
+    sql`e.merged_into is null and e.statements > 0`,
+    type === "unnamed" ? sql`e.type = 'unnamed'` : sql`e.type <> 'unnamed'`,
+  ];
   if (type !== undefined) fits.push(sql`e.type = ${type}`);
   for (const { word } of wordsOf(words)) {
     fits.push(
@@ -52,24 +55,26 @@ export const speakers = async (db: Connection, asked: SpeakersQuestion, page: Pa
             where w.word >= ${word} and w.word < ${`${word}\u{10ffff}`})`,
     );
   }
+  const fitting = sql.join(fits, sql` and `);
   const day = since === undefined ? undefined : dayNumber(since);
   // Without days, the sums that are kept; with them, sums over whole months and the days of the one begun.
-  const source =
-    day === undefined ? sql`entity as e` : sql`(${spokenSince(day)}) as lately join entity as e on e.id = lately.root`;
-  const statements = day === undefined ? sql`e.statements` : sql`lately.n`;
-  const [value, ascending] = {
-    most: [statements, false] as const,
-    latest: [sql`e.last_day`, false] as const,
-    name: [sql`e.key`, true] as const,
-  }[order];
+  const counted =
+    day === undefined
+      ? sql`(select id, statements, last_day, key from entity as e where ${fitting})`
+      : sql`(select lately.*, e.last_day, e.key from (${spokenSince(day, fitting)}) as lately join entity as e using (id))`;
+  const [value, ascending] = { most: ["statements", false], latest: ["last_day", false], name: ["key", true] }[
+    order
+  ] as ["statements" | "last_day" | "key", boolean];
+  const by = sql.ref(value);
   const place = placeOf<[number | string, number]>(after, [order === "name" ? "string" : "number", "number"]);
-  if (place) fits.push(sql`(${value}, e.id) ${sql.raw(ascending ? ">" : "<")} (${place[0]}, ${place[1]})`);
+  const rest = place ? sql`where (${by}, id) ${sql.raw(ascending ? ">" : "<")} (${place[0]}, ${place[1]})` : sql``;
   const direction = sql.raw(ascending ? "asc" : "desc");
-  const { rows } = await sql<
-    Row & { value: number | string }
-  >`select ${COLUMNS}, ${statements} as statements, ${value} as value
-    from ${source} where e.merged_into is null and e.statements > 0 and ${sql.join(fits, sql` and `)}
-    order by ${value} ${direction}, e.id ${direction} limit ${limit + 1}`.execute(db);
+  // Put in order by what is short, and only then looked up whole.
+  const { rows } = await sql<Row & { value: number | string }>`select ${COLUMNS}, chosen.statements, chosen.value from (
+      select id, statements, ${by} as value from ${counted} ${rest} order by ${by} ${direction}, id ${direction} limit ${limit + 1}
+    ) as chosen join entity as e on e.id = chosen.id order by chosen.value ${direction}, chosen.id ${direction}`.execute(
+    db,
+  );
   const kept = rows.slice(0, limit);
   const last = kept.at(-1);
   return {
@@ -78,16 +83,20 @@ export const speakers = async (db: Connection, asked: SpeakersQuestion, page: Pa
   };
 };
 
-const spokenSince = (day: number) => {
+/** @param fitting the condition on whoever speaks, as `e` */
+const spokenSince = (day: number, fitting: RawBuilder<unknown>) => {
   const month = dayName(day).slice(0, 7);
   const next = nextMonth(month);
-  // First by entity: there are few of them beside their days and months, to look up what each became.
-  return sql`select m.root, sum(own.n) as n from (
-      select entity, sum(n) as n from (
-        select entity, n from spoken_day where day >= ${day} and day < ${dayNumber(`${next}-01`) as number}
-        union all select entity, n from spoken_month where month >= ${next}
-      ) group by entity
-    ) as own join entity as m on m.id = own.entity group by m.root having sum(own.n) > 0`;
+  const inMonths = (who: string) =>
+    sql`(select sum(n) from spoken_month where entity = ${sql.ref(who)} and month >= ${next})`;
+  const inDays = sql`select entity, sum(n) as n from spoken_day
+    where day >= ${day} and day < ${dayNumber(`${next}-01`) as number} group by entity`;
+  // Months by speaker: few speakers have many, and each one's stand together.
+  return sql`select id, sum(n) as statements from (
+      select e.id, ${inMonths("e.id")} as n from entity as e where e.last_day >= ${day} and ${fitting}
+      union all select e.id, ${inMonths("m.id")} from entity as m join entity as e on e.id = m.root where m.merged_into is not null and ${fitting}
+      union all select e.id, own.n from (${inDays}) as own join entity as m on m.id = own.entity join entity as e on e.id = m.root where ${fitting}
+    ) group by id having sum(n) > 0`;
 };
 
 const nextMonth = (month: string): string => {
@@ -101,7 +110,7 @@ const nextMonth = (month: string): string => {
 const MOST = 100;
 
 export const speaker = async (db: Connection, id: string): Promise<KeptSpeaker | undefined> => {
-  const { rows } = await sql<Row>`select ${COLUMNS} from entity as e
+  const { rows } = await sql<Row>`select ${COLUMNS}, e.statements from entity as e
     where e.id = (select root from entity where name_id = ${plain(id)})`.execute(db);
   const [row] = rows;
   if (!row) return undefined;
