@@ -9,7 +9,7 @@ import { knownOf } from "./lines.js";
 import type { Connection } from "./store.js";
 
 /** The newest so many are counted. */
-const MOST_COUNTED = 3000;
+const MOST_COUNTED = 1500;
 /** Speakers and publishers that are named. */
 const MOST_NAMED = 20;
 
@@ -18,14 +18,10 @@ export const counts = async (db: Connection, question: Question): Promise<Counts
   const keys = asked ? await keysOf(db, asked, false, MOST_COUNTED + 1) : [];
   const counted = keys.slice(0, MOST_COUNTED);
   const { rows } = await sql<{ speaker: number | null; publisher: number | null; act: string; key: number }>`
-    select e.root as speaker, s.publisher, s.act, s.key from json_each(${JSON.stringify(counted)}) as one join statement as s on s.key = one.value
-    left join entity as e on e.id = s.speaker and e.type <> 'unnamed'`.execute(db);
-  const speakers = most(rows.map(({ speaker }) => speaker));
-  const publishers = most(rows.map(({ publisher }) => publisher));
-  const known = await knownOf(
+    select s.speaker, s.publisher, s.act, s.key from json_each(${JSON.stringify(counted)}) as one join statement as s on s.key = one.value`.execute(
     db,
-    speakers.slice(0, MOST_NAMED).map(([speaker]) => speaker),
   );
+  const publishers = most(rows.map(({ publisher }) => publisher));
   const names = await db
     .selectFrom("publisher")
     .select(["id", "name"])
@@ -40,10 +36,10 @@ export const counts = async (db: Connection, question: Question): Promise<Counts
   return {
     statements: counted.length,
     more: keys.length > MOST_COUNTED,
-    speakers: speakers.slice(0, MOST_NAMED).flatMap(([speaker, statements]) => {
-      const one = known.get(speaker);
-      return one ? [{ id: one.id, name: one.name, statements }] : [];
-    }),
+    speakers: await mostNamed(
+      db,
+      rows.map(({ speaker }) => speaker),
+    ),
     publishers: publishers
       .slice(0, MOST_NAMED)
       .map(([id, statements]) => ({ publisher: name.get(id) ?? "", statements })),
@@ -52,6 +48,26 @@ export const counts = async (db: Connection, question: Question): Promise<Counts
       .sort((one, other) => (one.month < other.month ? -1 : 1)),
     acts: most(rows.map(({ act }) => act)).map(([act, statements]) => ({ act, statements })),
   };
+};
+
+/** Who speaks most, each as the one that people merged it into. Of many speakers few are looked up: those counted most. */
+const mostNamed = async (db: Connection, speakers: readonly (number | null)[]): Promise<Counts["speakers"]> => {
+  const merged = await db.selectFrom("entity").select(["id", "root"]).where("merged_into", "is not", null).execute();
+  const rootOf = new Map(merged.map(({ id, root }) => [id, root]));
+  const counted = most(speakers.map((one) => (one === null ? null : (rootOf.get(one) ?? one))));
+  const named: Counts["speakers"] = [];
+  for (let at = 0; at < counted.length && named.length < MOST_NAMED; at += MOST_NAMED) {
+    const next = counted.slice(at, at + MOST_NAMED);
+    const known = await knownOf(
+      db,
+      next.map(([speaker]) => speaker),
+    );
+    for (const [speaker, statements] of next) {
+      const one = known.get(speaker);
+      if (one && one.type !== "unnamed") named.push({ id: one.id, name: one.name, statements });
+    }
+  }
+  return named.slice(0, MOST_NAMED);
 };
 
 const monthsOf = (days: readonly number[]): [string, number][] => {

@@ -125,4 +125,9 @@ CREATE TABLE counter (name TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
 INSERT INTO counter (name, n) VALUES ('seq', 0), ('number', 0), ('statements', 0);
 `;
 
-export const MIGRATIONS: readonly string[] = [FIRST];
+const WITHOUT_MONTHS_ALL = `
+-- Nothing is asked of all months at once: sums since a day are made speaker by speaker.
+DROP INDEX spoken_month_all;
+`;
+
+export const MIGRATIONS: readonly string[] = [FIRST, WITHOUT_MONTHS_ALL];
