@@ -19,11 +19,22 @@ export const fold = (text: string): string =>
 const ASCII = /^[\0-\x7f]*$/;
 
 /** A name without case, accents, punctuation, article and possessive: what is the same name is the same key. */
-export const nameKey = (name: string): string =>
-  wordsOf(name.replace(/['’]s$/u, ""))
+export const nameKey = (name: string): string => {
+  const known = KEYS.get(name);
+  if (known !== undefined) return known;
+  const key = wordsOf(name.replace(/['’]s$/u, ""))
     .map(({ word }) => word)
     .join(" ")
     .replace(/^(?:the|a|an) (?=.)/, "");
+  if (KEYS.size >= MOST_KEYS) KEYS.clear();
+  if (name.length <= LONGEST_KEPT) KEYS.set(name, key);
+  return key;
+};
+
+/** Keys made lately: the same few names come again and again in a report, and in the next. */
+const KEYS = new Map<string, string>();
+const MOST_KEYS = 10_000;
+const LONGEST_KEPT = 100;
 
 /** For a database that takes text only up to a NUL, and no half characters. */
 export const plain = (text: string): string => text.replaceAll("\0", " ").toWellFormed();

@@ -1,5 +1,5 @@
 /** Ids made from what a thing is: the same thing has the same id in every record. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Span } from "../reading.js";
 
 /** Letters and digits from a digest: 13 of them hold 67 bits, so that a billion reports are safe from sharing one. */
@@ -8,9 +8,9 @@ const short = (digest: Buffer, length: number): string => {
   return number.toString(36).padStart(25, "0").slice(-length);
 };
 
-const sha256 = (text: string | Uint8Array): Buffer => createHash("sha256").update(text).digest();
+const sha256 = (text: string): Buffer => hash("sha256", text, "buffer");
 
-export const digestOf = (text: string | Uint8Array): string => sha256(text).toString("hex");
+export const digestOf = (text: string | Uint8Array): string => hash("sha256", text, "hex");
 
 /** @param what the canonical address; where there is none, the text */
 export const reportId = (what: { address: string } | { text: string }): string =>

@@ -1,9 +1,9 @@
 /** All that one can ask for beside words, as words of the search index: each a letter for what it is, and a value. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { nameKey } from "../fold.js";
 
 /** A word for any text: letters and digits only. */
-const word = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 10);
+const word = (text: string): string => hash("sha256", text, "hex").slice(0, 10);
 
 /** In every statement, for questions that only exclude. */
 export const EVERY = "x";
