@@ -5,13 +5,11 @@ import { readListingOf } from "./feed/listing.js";
 import { readListing, type Wanted } from "./feed/read-listing.js";
 import { formatOfStart, startsAsFeed } from "./format.js";
 import { readJsonl } from "./jsonl.js";
-import { readMhtml } from "./mhtml.js";
 import { openSource } from "./open-source.js";
 import type { Peeked } from "./peek.js";
 import type { Settings } from "./settings.js";
 import type { Format, Source } from "./source.js";
 import { asUtf8, startOf } from "./utf8-stream.js";
-import { readWarc } from "./warc/read-warc.js";
 import { beginsRecord } from "./warc/unpack.js";
 import type { Web } from "./web.js";
 
@@ -27,8 +25,7 @@ export const readSource = (
 ): AsyncGenerator<RawDocument | Failure> =>
   openSource(source, settings, {
     // Its gzip has a member for each record, and its limits are those of each record.
-    asIs: (raw) =>
-      isWarc(source, settings, raw) ? told(readWarc(raw, source.id, settings.maxBytes), source) : undefined,
+    asIs: (raw) => (isWarc(source, settings, raw) ? told(readArchive(raw, source, settings), source) : undefined),
     unpacked: (bytes) => readUnpacked(bytes, source, settings, web, known),
   });
 
@@ -51,9 +48,11 @@ async function* readUnpacked(
     case "jsonl":
       yield* told(readJsonl(asUtf8(bytes, bytes.head), source.id, maxBytes), source);
       return;
-    case "mhtml":
+    case "mhtml": {
+      const { readMhtml } = await import("./mhtml.js");
       yield await readMhtml(await collect(bytes, maxBytes), source);
       return;
+    }
     case "feed": {
       const listing = await readListingOf(bytes, source.charset, maxBytes);
       // The pages may be on the same host, which answers one question at a time.
@@ -66,6 +65,16 @@ async function* readUnpacked(
     default:
       yield await readDocument(bytes, source, format, maxBytes);
   }
+}
+
+/** Parsers that few inputs need are loaded when one does. */
+async function* readArchive(
+  raw: Peeked,
+  { id }: Source,
+  { maxBytes }: Settings,
+): AsyncGenerator<RawDocument | Failure> {
+  const { readWarc } = await import("./warc/read-warc.js");
+  yield* readWarc(raw, id, maxBytes);
 }
 
 async function* told(

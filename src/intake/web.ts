@@ -3,7 +3,7 @@
  * are checked again as sockets connect, a host is asked one thing at a time with a pause between two, time is limited,
  * and bodies come as streams.
  */
-import { Agent, type Dispatcher } from "undici";
+import type { Agent, Dispatcher } from "undici";
 import { ReportError } from "../reading.js";
 import { publicLookup } from "./address.js";
 import type { Answer } from "./answer.js";
@@ -40,22 +40,13 @@ export const openWeb = (options: IntakeOptions = {}, time: Time = realTime): Web
 
 export class Web {
   readonly #settings: Settings;
-  readonly #agent: Agent;
+  #agent: Promise<Agent> | undefined;
   readonly #robots: Robots;
   readonly #pace: Pace;
 
   constructor(settings: Settings, time: Time = realTime) {
     this.#settings = settings;
     this.#pace = new Pace(time);
-    this.#agent = new Agent({
-      connections: 1,
-      headersTimeout: settings.timeoutMs,
-      bodyTimeout: settings.timeoutMs,
-      connect: {
-        timeout: Math.min(settings.timeoutMs, LONGEST_CONNECT_MS),
-        ...(!settings.allowPrivate && { lookup: publicLookup() }),
-      },
-    });
     this.#robots = new Robots(settings.userAgent, (url) => this.#fetchRobots(url), time.now);
   }
 
@@ -76,7 +67,25 @@ export class Web {
   }
 
   async close(): Promise<void> {
-    await this.#agent.destroy();
+    await (await this.#agent)?.destroy();
+  }
+
+  /** Made, and its library loaded, when something is asked for. */
+  #opened(): Promise<Agent> {
+    const { timeoutMs, allowPrivate } = this.#settings;
+    this.#agent ??= import("undici").then(
+      ({ Agent }) =>
+        new Agent({
+          connections: 1,
+          headersTimeout: timeoutMs,
+          bodyTimeout: timeoutMs,
+          connect: {
+            timeout: Math.min(timeoutMs, LONGEST_CONNECT_MS),
+            ...(!allowPrivate && { lookup: publicLookup() }),
+          },
+        }),
+    );
+    return this.#agent;
   }
 
   async #fetchRobots(url: URL): Promise<RobotsAnswer> {
@@ -124,9 +133,10 @@ export class Web {
     }
   }
 
-  #request(url: URL, headers: Record<string, string>, clock: Clock): Promise<Dispatcher.ResponseData> {
+  async #request(url: URL, headers: Record<string, string>, clock: Clock): Promise<Dispatcher.ResponseData> {
+    const agent = await this.#opened();
     return clock.wait(
-      this.#agent.request({
+      agent.request({
         origin: url.origin,
         path: url.pathname + url.search,
         method: "GET",

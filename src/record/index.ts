@@ -3,8 +3,6 @@ import type { Record } from "./record.js";
 
 export { findWords, WordsError } from "./words-in-text.js";
 
-import { openSqlite } from "./sqlite/record.js";
-
 export interface RecordOptions {
   /** Nothing can be put in, and the file must be there. */
   readOnly?: boolean;
@@ -15,8 +13,11 @@ export interface RecordOptions {
  * @throws RecordError `newer`, `not-a-record`, `damaged`, `busy`, `full`, `read-only`; `no-such` where there is no such folder, or no such
  * file to be only read
  */
-export const openRecord = (path: string, { readOnly = false }: RecordOptions = {}): Promise<Record> =>
-  openSqlite(path, readOnly);
+export const openRecord = async (path: string, { readOnly = false }: RecordOptions = {}): Promise<Record> => {
+  // Who only reads reports need not wait for a database.
+  const { openSqlite } = await import("./sqlite/record.js");
+  return openSqlite(path, readOnly);
+};
 
 export {
   Correction,
