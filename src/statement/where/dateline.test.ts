@@ -40,6 +40,16 @@ describe("datelineOf", () => {
     ],
     ["ABOARD A FERRY (AP) — The", "ABOARD A FERRY (AP) —", undefined, undefined, undefined, "AP"],
     ["BERLIN (dpa) – The", "BERLIN (dpa) –", "Berlin", undefined, undefined, "dpa"],
+    [
+      "NASHIK (Maharashtra), May 2: A",
+      "NASHIK (Maharashtra), May 2:",
+      "Nashik",
+      "Maharashtra",
+      [undefined, 5, 2],
+      undefined,
+    ],
+    ["IPOH, Jan 5 (Bernama) -- A", "IPOH, Jan 5 (Bernama) --", "Ipoh", undefined, [undefined, 1, 5], "Bernama"],
+    ["KANO (Daily News) – A", "KANO (Daily News) –", "Kano", undefined, undefined, "Daily News"],
   ])("%s", (text, words, place, region, date, wire) =>
     expect(read(text)).toEqual({ words, place, region, date, wire }),
   );

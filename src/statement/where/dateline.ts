@@ -3,6 +3,7 @@
  * "MOSCOW, July 16. /TASS/." It is read piece by piece from the paragraph's first characters; what does not end like a
  * dateline, or has nothing but a word in capitals that is no known place, is none.
  */
+import { isAgencyAlone } from "../../page/index.js";
 import type { Span } from "../../reading.js";
 import { nationOf } from "./countries.js";
 import type { Gazetteer } from "./gazetteer.js";
@@ -135,8 +136,18 @@ const takeWire = (head: string, read: Pieces): Dateline["wire"] => {
   if (!found || name === undefined) return undefined;
   const at = read.end + found[0].indexOf(name);
   read.end += found[0].length;
+  // "Kallar (Kerala): …", "NASHIK (Maharashtra), July 31 – …": agencies that nobody knows stand after the date.
+  if (read.place && !read.date && read.place.region === undefined && !looksLikeAgency(name)) {
+    read.place.region = name;
+    return undefined;
+  }
   return { name, span: [at, at + name.length] };
 };
+
+const looksLikeAgency = (name: string): boolean =>
+  isAgencyAlone(name) ||
+  !/\p{Ll}{2}/u.test(name) ||
+  /\b(?:News|Press|Agenc\w+|Wires?|Service|Media|Presse)\b/u.test(name);
 
 /** @returns where the dateline ends, with its dash */
 const closing = (head: string, { wire, date, place, end }: Pieces): number | undefined => {
@@ -160,7 +171,7 @@ const isDateline = (read: Pieces, words: string, after: string, gazetteer?: Gaze
 
 /** A region after it makes a place of any word: "LAGOS, Nigeria"; alone it must be a capital or a town on the map. */
 const isKnown = ({ name, region }: NonNullable<Dateline["place"]>, gazetteer?: Gazetteer): boolean => {
-  if (region !== undefined) return stateAfterTown(region) !== undefined || nationOf(region)?.as === "name";
+  if (region !== undefined && (stateAfterTown(region) !== undefined || nationOf(region)?.as === "name")) return true;
   const nation = nationOf(name);
   if (nation) return nation.as === "capital" || name === "The Hague";
   return gazetteer?.locate(name, []) !== undefined;
