@@ -4,6 +4,7 @@ import type { Cluster } from "./entity/cluster.js";
 import { coreOf, isBodyNoun, wordsOf } from "./entity/phrase.js";
 import { type Reference, referenceOfPhrase } from "./entity/reference.js";
 import type { Resolution } from "./entity/resolve.js";
+import { issuerIn } from "./issuer.js";
 import { nationOf } from "./where/index.js";
 
 export interface Speaker {
@@ -29,7 +30,7 @@ export class Speakers {
   of(source: readonly Span[], outer: Speaker | undefined): Speaker | undefined {
     const [span] = source;
     if (!span) return undefined;
-    const index = this.#referenceFor(span) ?? this.#relative(span);
+    const index = this.#issuer(span) ?? this.#referenceFor(span) ?? this.#relative(span);
     if (index === undefined) {
       const reference = referenceOfPhrase(this.#text, span);
       const called = this.#resolution.called(this.#text.slice(...span));
@@ -55,6 +56,17 @@ export class Speakers {
           this.#resolution.reconsider(index, cluster);
       }
     }
+  }
+
+  /** A document that names whose it is speaks for them. */
+  #issuer(source: Span): number | undefined {
+    const near = this.#near([Math.max(0, source[0] - ARTICLE), source[1]]);
+    const issuer = issuerIn(
+      this.#text,
+      source,
+      near.map((index) => this.#resolution.references[index] as Reference),
+    );
+    return issuer && near.find((index) => this.#resolution.references[index] === issuer);
   }
 
   /** "the party, which said …": where "which" is no reference of its own, what stands right before it. */
