@@ -13,8 +13,9 @@ const DOCUMENTS = new Set(
   ).split(" "),
 );
 
-/** "issued by", "from", "of": what stands between a document and the one it is by. */
-const BY = /^(?:\s+\p{Ll}+ed)?\s+(?:by|from|of)\s+(?:the\s+)?$/u;
+/** "issued by", "from", "of": what stands between a document and the one it is by; not "seen by". */
+const BY =
+  /^(?:\s+(?:by|from|of)|\s+(?:issued|published|released|signed|written|prepared|commissioned|compiled|produced|filed|submitted|conducted|drafted|posted|sent|authored|kept)\s+by)\s+(?:the\s+)?$/u;
 /** "(that) it released": the words after the one who did. */
 const DONE =
   "(?:has\\s+|had\\s+)?(?:released|published|issued|commissioned|conducted|filed|sent|wrote|posted|made|compiled|carried|put|submitted|circulated)\\b";

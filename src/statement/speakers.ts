@@ -1,7 +1,8 @@
 /** From a statement's source to the one who speaks: the reference that the source is, and the cluster behind it. */
+import type { Pronoun } from "../language/pair-features.js";
 import type { Span } from "../reading.js";
 import type { Cluster } from "./entity/cluster.js";
-import { coreOf, isBodyNoun, wordsOf } from "./entity/phrase.js";
+import { coreOf, isBodyNoun, isRoleNoun, wordsOf } from "./entity/phrase.js";
 import { type Reference, referenceOfPhrase } from "./entity/reference.js";
 import type { Resolution } from "./entity/resolve.js";
 import { issuerIn } from "./issuer.js";
@@ -19,6 +20,8 @@ export class Speakers {
   readonly #near: (span: Span) => number[];
   /** Of countries that the report does not name, whatever stands for them. */
   readonly #actors = new Map<string, Cluster>();
+  /** Whom each person's "we" means. */
+  readonly #groups = new Map<Cluster, Cluster>();
 
   constructor(text: string, resolution: Resolution) {
     this.#text = text;
@@ -26,8 +29,11 @@ export class Speakers {
     this.#near = inSpan(resolution.references.map(({ span }, index) => ({ span, index })));
   }
 
-  /** @param outer who speaks the statement around this one, for "we" and "I" in it */
-  of(source: readonly Span[], outer: Speaker | undefined): Speaker | undefined {
+  /**
+   * @param outer who speaks the statement around this one, for "we" and "I" in it
+   * @param opens whether the source opens what the outer one says without quotation marks: "She said [she] hoped …"
+   */
+  of(source: readonly Span[], outer: Speaker | undefined, opens = false): Speaker | undefined {
     const [span] = source;
     if (!span) return undefined;
     const index = this.#issuer(span) ?? this.#referenceFor(span) ?? this.#relative(span);
@@ -38,20 +44,71 @@ export class Speakers {
       return { cluster: called ?? this.#resolution.add(reference), reference };
     }
     const reference = this.#resolution.references[index] as Reference;
-    if ((reference.pronoun === "i" || reference.pronoun === "we") && outer) {
-      this.#resolution.assign(index, outer.cluster);
-      return { cluster: outer.cluster, reference };
+    const own = outer && this.#ownWord(reference, outer, opens);
+    if (own) {
+      this.#resolution.assign(index, own);
+      return { cluster: own, reference };
     }
+    if (reference.pronoun === "we" && outer)
+      this.#groups.set(outer.cluster, this.#resolution.clusterOf[index] as Cluster);
     const actor = this.#actor(index, this.#resolution.clusterOf[index] as Cluster);
     return { cluster: actor, reference };
   }
 
+  /** Whom a pronoun in somebody's words means, where it means the one who says them, or those that one speaks for. */
+  #ownWord({ pronoun, quoted }: Reference, { cluster, reference }: Speaker, opens: boolean): Cluster | undefined {
+    if (pronoun === "i") return cluster;
+    if (pronoun === "we") return this.#groupOf(cluster);
+    if (!opens || quoted || pronoun === undefined || SPEAKS_FOR.test(this.#text.slice(...reference.span)))
+      return undefined;
+    return mayBe(cluster, pronoun) ? cluster : undefined;
+  }
+
+  /** No person is "we": the body that a spokesman, an official or a chairwoman speaks for; none where the report names none. */
+  #groupOf(cluster: Cluster): Cluster | undefined {
+    if (cluster.type !== "person") return cluster;
+    const known = this.#groups.get(cluster);
+    if (known) return known;
+    const { references, clusterOf } = this.#resolution;
+    for (const index of cluster.references) {
+      const { form, head, name = head } = references[index] as Reference;
+      if (form === "pronoun") continue;
+      const body = this.#near([name[0] - BESIDE, name[1] + BESIDE]).find(
+        (other) =>
+          other !== index && clusterOf[other] !== cluster && this.#isBodyOf(references[other] as Reference, name),
+      );
+      if (body === undefined) continue;
+      const found = clusterOf[body] as Cluster;
+      this.#groups.set(cluster, found);
+      return found;
+    }
+    return undefined;
+  }
+
+  /** "[Comelec] spokesperson Ana Ruiz", "[its] head, Ana Ruiz", "Ana Ruiz, an analyst at [Oro Bank]", "a source at [the ministry]". */
+  #isBodyOf({ form, pronoun, span, type }: Reference, name: Span): boolean {
+    if (span[1] <= name[0]) {
+      const isIts = /^(?:its|their)$/i.test(this.#text.slice(...span));
+      if (!isIts && (type !== "organization" || form === "pronoun")) return false;
+      const between = ROLE_BEFORE.exec(this.#text.slice(span[1], name[0]))?.[1];
+      return between !== undefined && wordsOf(between).some((word) => isRoleNoun(word.toLowerCase()));
+    }
+    return (
+      pronoun === undefined &&
+      (type === "organization" || type === "group") &&
+      span[0] >= name[1] &&
+      ROLE_AFTER.test(this.#text.slice(name[1], span[0]))
+    );
+  }
+
   /** First persons in the words of a speaker are the speaker; whom they call "he" or "they" is somebody else. */
   claim(content: readonly Span[], { cluster }: Speaker): void {
+    const group = cluster.type === "person" ? this.#groups.get(cluster) : cluster;
     for (const span of content) {
       for (const index of this.#near(span)) {
         const { pronoun } = this.#resolution.references[index] as Reference;
-        if (pronoun === "i" || (pronoun === "we" && cluster.type !== "person")) this.#resolution.assign(index, cluster);
+        if (pronoun === "i") this.#resolution.assign(index, cluster);
+        else if (pronoun === "we" && group) this.#resolution.assign(index, group);
         else if (pronoun === "he" || pronoun === "she" || pronoun === "they")
           this.#resolution.reconsider(index, cluster);
       }
@@ -166,6 +223,24 @@ export class Speakers {
     return country;
   }
 }
+
+/** Characters before and after somebody's name in which the body stands that they speak for. */
+const BESIDE = 70;
+const ROLE_BEFORE = /^(?:['’]s?)?((?:\s+[\p{L}-]+\.?){1,5},?\s*)$/u;
+const ROLE_AFTER =
+  /^(?:,\s+(?:(?:the|an?|its)\s+)?[\p{L}\s-]{2,40})?\s+(?:of|at|from|for|with)\s+(?:the\s+)?$|^,\s+who\s+(?:heads|leads|chairs|runs|represents|speaks for|works for)\s+(?:the\s+)?$/u;
+
+/** Who speaks for another calls that one "he", "she" or "it". */
+const SPEAKS_FOR =
+  /\b(?:spokes\p{Ll}+|lawyers?|attorneys?|solicitors?|barristers?|counsel|agents?|publicists?|advis[eo]rs?|wife|husband|widow(?:er)?|sons?|daughters?|brothers?|sisters?|mother|father|parents?|famil(?:y|ies)|relatives?|friends?|neighbou?rs?|doctors?)\b/iu;
+
+const mayBe = ({ type, gender, likelyGender, plural }: Cluster, pronoun: Pronoun): boolean => {
+  if (pronoun === "he" || pronoun === "she") {
+    return type === "person" && !plural && (gender ?? likelyGender ?? pronoun) === pronoun;
+  }
+  if (pronoun === "it") return (type === "organization" || type === "place") && !plural;
+  return pronoun === "they" && (plural || type === "organization" || type === "group");
+};
 
 /** Length of "the ", before a mention that begins without it. */
 const ARTICLE = 4;

@@ -15,7 +15,8 @@ export const speakersOf = (
   for (const index of outermostFirst(parents)) {
     const { source, content, kind } = attributions[index] as Attribution;
     const parent = parents[index];
-    const speaker = finder.of(source, parent === undefined ? undefined : found[parent]);
+    const outer = parent === undefined ? undefined : (attributions[parent] as Attribution);
+    const speaker = finder.of(source, parent === undefined ? undefined : found[parent], outer && opens(source, outer));
     found[index] = speaker;
     if (speaker && kind !== "indirect") finder.claim(content, speaker);
   }
@@ -26,6 +27,21 @@ export const speakersOf = (
     return quoting ? finder.of((attributions[index] as Attribution).source, quoting) : speaker;
   });
 };
+
+/** Whether a source opens what is said of a statement by a subject and a verb: "that she", "they". */
+const opens = (
+  [source]: readonly Span[],
+  { kind, source: [who], cue: [cue], content: [first] }: Attribution,
+): boolean =>
+  kind !== "direct" &&
+  [who, cue, first].every((span) => span !== undefined) &&
+  (who as Span)[0] < (cue as Span)[0] &&
+  source !== undefined &&
+  source[0] >= (cue as Span)[1] &&
+  source[0] - (first as Span)[0] <= OPENING;
+
+/** Characters of "that ", before it. */
+const OPENING = 5;
 
 /** Who was quoted last: "I" of a quotation that nobody is named for goes on with theirs. */
 const speakingBefore = (
