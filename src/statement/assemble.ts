@@ -11,6 +11,7 @@ import {
   isExpletive,
   isFormula,
   isFunctionWords,
+  isNobody,
   sharedSource,
   sourceInCue,
   trimSource,
@@ -52,7 +53,7 @@ export function assemble(
     if (inside && isFunctionWords(text, own)) continue;
     const source = (split ? [split.source] : relation.source).flatMap((span) => {
       const trimmed = trimSpan(text, span);
-      return trimmed && !isFunctionWords(text, trimmed) ? [trimSource(text, trimmed)] : [];
+      return trimmed && !isFunctionWords(text, trimmed) && !isNobody(text, trimmed) ? [trimSource(text, trimmed)] : [];
     });
     const cue = [split?.cue ?? own];
     statements.push({

@@ -44,6 +44,17 @@ const ANONYMITY =
 export const isFormula = (text: string, content: readonly Span[]): boolean =>
   content[0] !== undefined && ANONYMITY.test(text.slice(...content[0]));
 
+/** A time, a count or a bare "neither": nobody that could say anything. */
+const NOBODY = new RegExp(
+  `^(?:(?:on|at|by|in|since|after|before|until)\\s+)?(?:(?:last|this|next|each|every|that)\\s+(?:${DAY}|week|month|year|night|morning|evening|summer|winter|spring|autumn|time)` +
+    `|${DAY}|yesterday|today|tomorrow|earlier|later|[\\d.:,]+\\s*(?:a\\.?m\\.?|p\\.?m\\.?|per cent|percent|%)?(?:\\s+and)?` +
+    "|(?:once|twice|(?:two|three|four|five|six|several|many|\\d+)\\s+times)|neither|both|as|so|too|also)$",
+  "i",
+);
+
+export const isNobody = (text: string, span: Span): boolean =>
+  span[1] - span[0] < 40 && NOBODY.test(text.slice(...span).trim());
+
 /** Words that are no cue by themselves, nor a source: the model cut one short. */
 const FUNCTION_WORDS =
   /^(?:["'“”‘’.,;\s-]|\b(?:the|an?|to|of|about|that|and|but|in|on|at|for|is|are|was|were|be|been|has|have|had|would|will|there|then|this)\b)*$/i;
@@ -80,6 +91,17 @@ const RUMOURED =
 const HEARING =
   /\b(?:is|are|was|were|been|being|be)\s+(?:\S+ly\s+|also\s+)?(?:told|warned|informed|advised|asked|urged|ordered|instructed|reminded|assured|promised)\b/i;
 
+/** Before a participle that was taken for the whole of the cue. */
+const AUXILIARY = /\b(?:is|are|was|were|been|being|be)\s+(?:\p{Ll}+ly\s+|also\s+)?$/u;
+
+/** "The court heard that …": who sits and listens says nothing. */
+const AUDIENCE =
+  /\b(?:courts?|inquests?|inquiry|tribunals?|jur(?:y|ies|ors)|hearing|parliament|d[aá]il|seanad|house|senate|commons|lords|assembly|committee|council|panel|meeting|conference|trial|commission)$/iu;
+const HEARD_IT =
+  /^(?:(?:has|have|had)\s+)?(?:also\s+|previously\s+|earlier\s+)?(?:heard|hears)(?:\s+(?:how|that|of))?$/i;
+const isAudience = (text: string, who: Span, cue: string): boolean =>
+  HEARD_IT.test(cue) && AUDIENCE.test(text.slice(...who));
+
 /**
  * A passive's subject says nothing: in "the president is said to be furious" he is part of what is said, in "the captain was warned
  * of the storm" he hears it, and so does who answers in "Asked whether …, she said".
@@ -91,12 +113,13 @@ export function withoutPassiveSubject<T extends { source: Span[]; cue: Span[]; c
   const [who, sign] = [one.source[0], one.cue[0]];
   if (!who || !sign || one.source.length > 1) return one;
   const cue = text.slice(...sign);
+  const verb = `${AUXILIARY.exec(text.slice(Math.max(0, sign[0] - 20), sign[0]))?.[0] ?? ""}${cue}`;
   if (who[1] <= sign[0] && RUMOURED.test(cue)) {
     const overlaps = one.content.some(([start, end]) => start < who[1] && end > who[0]);
     return { ...one, source: [], content: overlaps ? one.content : [who, ...one.content] };
   }
   const isAgent = /\bby\s+$/i.test(text.slice(Math.max(0, who[0] - 4), who[0]));
-  if (who[1] <= sign[0] && HEARING.test(cue)) return { ...one, source: [] };
+  if (who[1] <= sign[0] && (HEARING.test(verb) || isAudience(text, who, cue))) return { ...one, source: [] };
   const isAsked = /^Asked\b/.test(cue) && who[0] > sign[1] && !isAgent;
   return isAsked ? { ...one, source: [] } : one;
 }

@@ -7,7 +7,7 @@ import { SENTENCE_END, sharedSource } from "./source.js";
 
 /** What may stand between a subject and its verb: a day, an adverb, or nothing. */
 const BETWEEN =
-  /^(?:\s+(?:on|in|late|early|earlier|later|last|this|yesterday|today)\b[^.;:"“”()\n]{0,30}?)?,?(?:\s+(?:also|then|however|further|later|again|even|already|now|reportedly))?\s+$/i;
+  /^(?:\s+(?:on|in|late|early|earlier|later|last|this|yesterday|today)\b[^.;:"“”()\n]{0,30}?)?,?(?:\s+(?:also|neither|both|then|however|further|later|again|even|already|now|reportedly))?\s+$/i;
 /** A cue that is a verb in its own right, not a passive, an infinitive or a preposition. */
 const ACTIVE = /^(?!(?:to|by|is|was|were|are|been|being|according|as|per|of|for|that|and|:)\b)\p{Ll}+/u;
 const FARTHEST = 60;

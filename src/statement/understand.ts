@@ -43,7 +43,13 @@ export function understand(
   const calendar = calendarOf(article, dateline?.date);
   const found = referencesOf(text, names, mentions);
   const attributions: Attribution[] = [];
-  for (const attribution of given) attributions.push(withSubject(text, attribution, attributions, found));
+  for (const one of given) {
+    // "GILGIT: Seven people died, officials said": the town says nothing.
+    const source = dateline
+      ? one.source.filter(([start]) => start < dateline.span[0] || start >= dateline.span[1])
+      : one.source;
+    attributions.push(withSubject(text, { ...one, source }, attributions, found));
+  }
   const references = markSpeakers(found, attributions);
   const resolution = new Resolution(text, references, lead?.[0]);
   const sentenceOf = sentenceFinder(text, paragraphsToRead(article));
