@@ -149,7 +149,7 @@ class ThreadedReader implements Reader {
         mentions.push(mention);
       }
     }
-    const attributions = assemble(article.text, relations, tokens.quotations, this.#card);
+    const attributions = assemble(article.text, relations, tokens.quotations, this.#card, article.parts.headline);
     // The gazetteer takes half a second to open; a report without a place does not wait for it.
     const gazetteer = names.some(({ type }) => type === "place") ? await openGazetteer() : undefined;
     return {

@@ -5,8 +5,10 @@ import { sentencesOf } from "../language/sentences.js";
 import type { Relation } from "../language/sight.js";
 import type { ModelCard } from "../language/weights.js";
 import type { Kind, Span } from "../reading.js";
+import { cutCoordinated } from "./coordinate.js";
 import { kindOf } from "./kind.js";
 import { receivedIn } from "./received.js";
+import { withoutAside } from "./reporters-aside.js";
 import {
   isExpletive,
   isFormula,
@@ -28,12 +30,16 @@ export interface Attribution {
   confidence: number;
 }
 
-/** @param relations what the model found in `text`, in any order */
+/**
+ * @param relations what the model found in `text`, in any order
+ * @param headline where the report's own is, if it has one
+ */
 export function assemble(
   text: string,
   relations: readonly Relation[],
   quotations: readonly Quotation[],
   card: ModelCard,
+  headline?: Span,
 ): Attribution[] {
   const near = quotationsNear(quotations);
   const statements: Attribution[] = [];
@@ -73,7 +79,13 @@ export function assemble(
     const source = one.source.length > 0 ? one.source : sharedSource(text, one, real.slice(Math.max(0, i - NEAR), i));
     return { ...one, source };
   });
-  return [...shared, ...heardInside(text, shared, quotations)].sort(inOrder);
+  const apart = cutCoordinated(text, shared).map((one) => {
+    const [cue] = one.cue;
+    return cue
+      ? { ...one, content: withoutAside(text, cue, one.content, headline !== undefined && cue[1] <= headline[1]) }
+      : one;
+  });
+  return [...apart, ...heardInside(text, apart, quotations)].sort(inOrder);
 }
 
 /** What speakers say that they heard, where the model saw no statement. */
