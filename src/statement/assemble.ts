@@ -7,6 +7,7 @@ import type { ModelCard } from "../language/weights.js";
 import type { Kind, Span } from "../reading.js";
 import { cutCoordinated } from "./coordinate.js";
 import { kindOf } from "./kind.js";
+import { putAtIn } from "./put-at.js";
 import { receivedIn } from "./received.js";
 import { withoutAside } from "./reporters-aside.js";
 import {
@@ -85,7 +86,8 @@ export function assemble(
       ? { ...one, content: withoutAside(text, cue, one.content, headline !== undefined && cue[1] <= headline[1]) }
       : one;
   });
-  return [...apart, ...heardInside(text, apart, quotations)].sort(inOrder);
+  const ruled = [...apart, ...heardInside(text, apart, quotations)];
+  return [...ruled, ...putAt(text, ruled, quotations)].sort(inOrder);
 }
 
 /** What speakers say that they heard, where the model saw no statement. */
@@ -104,12 +106,23 @@ const heardInside = (
       const [first] = cue;
       if (!first || [...cues].some((start) => start >= first[0] && start < first[1])) return [];
       cues.add(first[0]);
-      return [{ source, cue, content, kind: kindOf(text, content, cue, near({ content })), confidence: HEARD }];
+      return [{ source, cue, content, kind: kindOf(text, content, cue, near({ content })), confidence: BY_RULE }];
     });
 };
 
+/** Figures that somebody puts at something, where the model saw no statement. */
+const putAt = (text: string, attributions: readonly Attribution[], quotations: readonly Quotation[]): Attribution[] => {
+  const cues = attributions.flatMap(({ cue }) => cue);
+  const near = quotationsNear(quotations);
+  return putAtIn(text).flatMap(({ cue, content }): Attribution[] => {
+    const [sign] = cue as [Span];
+    if (cues.some(([start, end]) => start < sign[1] && sign[0] < end)) return [];
+    return [{ source: [], cue, content, kind: kindOf(text, content, cue, near({ content })), confidence: BY_RULE }];
+  });
+};
+
 /** Not fitted: too few of these stand in the gold set to tell how many hold. */
-const HEARD = 0.5;
+const BY_RULE = 0.5;
 
 const inOrder = (a: Attribution, b: Attribution): number =>
   firstOf(a) - firstOf(b) || (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0);

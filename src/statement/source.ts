@@ -87,7 +87,10 @@ const CLAUSE = 250;
 export const SENTENCE_END = /[.!?]["'”’)]*\s+\p{Lu}|\n/u;
 
 const RUMOURED =
-  /^(?:is|are|was|were|been|be)\s+(?:\S+ly\s+|also\s+)?(?:said|understood|believed|thought|feared|reported|rumou?red|alleged|known|reputed|reckoned)(?:\s+to)?$/i;
+  /^(?:is|are|was|were|been|be)\s+(?:\S+ly\s+|also\s+)?(?:said|understood|believed|thought|feared|expected|reported|rumou?red|alleged|known|reputed|reckoned)(?:\s+to)?$/i;
+/** The same, with the next verb taken for a part of the cue: "is understood [to have rejected]". */
+const RUMOURED_TO =
+  /^((?:is|are|was|were)\s+(?:\S+ly\s+|also\s+)?(?:said|understood|believed|thought|feared|expected|reported|rumou?red|alleged|known|reputed|reckoned))\s+to\s/i;
 const HEARING =
   /\b(?:is|are|was|were|been|being|be)\s+(?:\S+ly\s+|also\s+)?(?:told|warned|informed|advised|asked|urged|ordered|instructed|reminded|assured|promised)\b/i;
 
@@ -113,6 +116,18 @@ export function withoutPassiveSubject<T extends { source: Span[]; cue: Span[]; c
   const [who, sign] = [one.source[0], one.cue[0]];
   if (!who || !sign || one.source.length > 1) return one;
   const cue = text.slice(...sign);
+  const long = who[1] <= sign[0] ? RUMOURED_TO.exec(cue)?.[1] : undefined;
+  if (long !== undefined) {
+    const cut = sign[0] + long.length;
+    const next = one.content.find(([start]) => start >= sign[1]);
+    const rest: Span = [cut + (/^\s+/.exec(text.slice(cut, sign[1]))?.[0].length ?? 0), next?.[1] ?? sign[1]];
+    return {
+      ...one,
+      source: [],
+      cue: [[sign[0], cut]],
+      content: [who, rest, ...one.content.filter(([start]) => start > rest[1])],
+    };
+  }
   const verb = `${AUXILIARY.exec(text.slice(Math.max(0, sign[0] - 20), sign[0]))?.[0] ?? ""}${cue}`;
   if (who[1] <= sign[0] && RUMOURED.test(cue)) {
     const overlaps = one.content.some(([start, end]) => start < who[1] && end > who[0]);
