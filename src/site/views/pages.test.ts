@@ -93,9 +93,9 @@ const pagesWith = (told: Told, text: string): { [name: string]: Html } => {
     }),
     figures: figuresPage(setting("/figures"), { groups: { items: [group] }, words: text }),
     figure: figurePage(setting("/figures/x"), { group, figures: { items: figures } }),
-    add: addPage(setting("/add"), { jobs: [job], problem: text }),
+    add: addPage(setting("/add"), { jobs: [job], refused: { message: text, typed: { text } } }),
     job: jobPage(setting("/jobs/x"), { job }),
-    sources: sourcesPage(setting("/sources"), { feeds: [feed], problem: text }),
+    sources: sourcesPage(setting("/sources"), { feeds: [feed], refused: { message: text, typed: { url: text } } }),
     login: loginPage(setting("/login"), { next: text, problem: text }),
     problem: problemPage({ ...setting("/nothing"), flash: { tone: "bad", text } }, { status: 404, title: text, text }),
   };
@@ -142,7 +142,8 @@ describe("every page", () => {
         expect(page).not.toMatch(/<[^>"]*(?:"[^"]*"[^>"]*)* on\w+=/);
         expect(page).not.toMatch(/(?:href|action|src)="(?!\/|#|https?:)/);
         // What a visitor wrote stands in the field again as it was written.
-        expect(page.replace(/ (?:value|data-job)="[^"]*"/g, "")).not.toMatch(/[^\P{Cc}\n]|\u202E/u);
+        const ours = page.replace(/ (?:value|data-job)="[^"]*"|(?<=<textarea[^>]*>)[^<]*/g, "");
+        expect(ours).not.toMatch(/[^\P{Cc}\n]|\u202E/u);
       }
     },
   );
@@ -188,6 +189,64 @@ describe("the page of a report", () => {
       "not-a-statement",
       "missing",
     ]);
+  });
+});
+
+describe("a form that was refused", () => {
+  const refused = async (typed: { [name: string]: string }): Promise<string> => {
+    const props = { report: keptReport(), editing: true, refused: { message: "Say who spoke.", typed } };
+    return String(await reportPage(setting("/reports/x"), props));
+  };
+  const valuesIn = (form: string): { [name: string]: string } =>
+    Object.fromEntries([
+      ...Array.from(form.matchAll(/<textarea[^>]* name="(\w+)"[^>]*>([^<]*)</g), ([, name, value]) => [name, value]),
+      ...Array.from(form.matchAll(/<input[^>]* name="(\w+)"[^>]* value="([^"]*)"/g), ([, name, value]) => [
+        name,
+        value,
+      ]),
+      ...Array.from(form.matchAll(/<select[^>]* name="(\w+)".*?<\/select>/gs), ([select, name]) => [
+        name,
+        /<option value="([^"]*)" selected/.exec(select)?.[1],
+      ]),
+    ]);
+  const formsWith = (page: string, words: string) =>
+    (page.match(/<form.*?<\/form>/gs) ?? []).filter((form) => form.includes(words));
+
+  it.each([
+    { what: "speaker", statement: "kept s2", entity: "", name: "Somebody Else", type: "group" },
+    {
+      what: "spans",
+      statement: "kept s1",
+      contentWords: "not there",
+      cueWords: "",
+      sourceWords: "Cato",
+      content: "4-9",
+    },
+    { what: "missing", report: "abcdefghijklm", contentWords: "Dam holds", act: "deny", note: "see the recording" },
+  ])("says so at its head, with what was typed: %j", async (typed) => {
+    const page = await refused(typed);
+    const forms = formsWith(page, "Say who spoke.");
+    expect(forms).toHaveLength(1);
+    expect(valuesIn(forms[0] ?? "")).toMatchObject(typed);
+    // The browser opens the page there.
+    expect(page.match(/ autofocus/g)).toHaveLength(1);
+    expect(page.match(/<details class="correct" open/g) ?? []).toHaveLength(typed.what === "missing" ? 0 : 1);
+  });
+
+  it("the others stand as they stood", async () => {
+    const read = String(await reportPage(setting("/reports/x"), { report: keptReport(), editing: true }));
+    const after = await refused({ what: "speaker", statement: "kept s2", name: "Somebody Else" });
+    const others = (page: string) => formsWith(page, "").filter((form) => !form.includes("Somebody Else"));
+    expect(others(after)).toEqual(others(read).filter((form) => !/"speaker".*"kept s2"/s.test(form)));
+  });
+});
+
+describe("a version that is not the newest", () => {
+  it("has no form for what was missed, and marks no exact places", async () => {
+    const report = { ...keptReport(), version: 1 };
+    const page = String(await reportPage(setting("/reports/x?version=1"), { report, editing: true }));
+    expect(page).not.toMatch(/value="missing"|selecting\.js/);
+    expect(page).toContain('value="spans"');
   });
 });
 

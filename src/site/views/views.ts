@@ -34,6 +34,12 @@ export interface Setting {
   version: string;
 }
 
+/** A form that could not be taken: what was wrong, and what stood in its fields, so that nobody types it twice. */
+export interface Refused {
+  message: string;
+  typed: { readonly [name: string]: string };
+}
+
 export interface FrontProps {
   overview: Overview;
   reports: ReportLine[];
@@ -43,6 +49,8 @@ export interface ReportProps {
   report: KeptReport;
   /** Whether forms to correct are shown. */
   editing: boolean;
+  /** One of these forms, sent and not taken. */
+  refused?: Refused;
 }
 
 export interface SpeakerProps {
@@ -96,7 +104,7 @@ export interface Job {
 
 export interface AddProps {
   jobs: Job[];
-  problem?: string;
+  refused?: Refused;
 }
 
 export interface JobProps {
@@ -105,7 +113,7 @@ export interface JobProps {
 
 export interface SourcesProps {
   feeds: Feed[];
-  problem?: string;
+  refused?: Refused;
 }
 
 export interface LoginProps {
