@@ -258,6 +258,22 @@ export const recordConformance = (name: string, open: () => Promise<Opened>): vo
         expect((await whole(report)).model).toBe("by-hand 2");
         expect(await codeOf(record.reread("0000000000000", 1, first.reading))).toBe("no-such");
       });
+
+      it("knows how far a pass through all originals came", async () => {
+        const incoming = story();
+        const puts = await record.put(incoming);
+        const ahead = async (pass: string) => (await record.originals({ pass, limit: 9 })).map(({ report }) => report);
+        const all = puts.map(({ report }) => report);
+        expect([await record.passed("a"), await ahead("a")]).toEqual([0, all]);
+        const [, second] = incoming as [Incoming, Incoming];
+        await record.reread(all[1] ?? "", 1, second.reading, "a");
+        expect([await record.passed("a"), await ahead("a")]).toEqual([2, all.slice(2)]);
+        expect([await record.passed("b"), await ahead("b")]).toEqual([0, all]);
+        await record.reread(all[0] ?? "", 1, (incoming[0] as Incoming).reading, "a");
+        expect(await record.passed("a")).toBe(2);
+        await record.endPass("a");
+        expect([await record.passed("a"), await ahead("a")]).toEqual([0, all]);
+      });
     });
 
     describe("questions", () => {

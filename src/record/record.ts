@@ -102,14 +102,25 @@ export interface Record {
   has(original: Original): Promise<Put | undefined>;
   /** Whether a report from this address is there: the one it says it lives at, or any that it came from. */
   knows(address: string): Promise<boolean>;
-  /** Originals of newest versions whose reading is by another model than `model`, oldest first; cursor is a report id. */
+  /**
+   * Originals of newest versions, oldest first: those whose reading is by another model than `notBy`, those that `pass` has
+   * not behind it. The cursor is a report id.
+   */
   originals(page: {
     notBy?: string;
+    pass?: string;
     after?: string;
     limit: number;
   }): Promise<{ report: string; version: number; original: Original; model: string }[]>;
-  /** Puts a new reading in the place of an old one; corrections stay, and win. */
-  reread(report: string, version: number, reading: Reading): Promise<Put>;
+  /**
+   * Puts a new reading in the place of an old one; corrections stay, and win. `pass` names a pass through all originals,
+   * which has then this report and all older ones behind it: broken off, it goes on there.
+   */
+  reread(report: string, version: number, reading: Reading, pass?: string): Promise<Put>;
+  /** How many reports a pass has behind it; 0 where none of that name is under way. */
+  passed(pass: string): Promise<number>;
+  /** It is over, or is to begin anew. */
+  endPass(pass: string): Promise<void>;
 
   // What people say
   correct(correction: Correction, note?: string): Promise<KeptCorrection>;

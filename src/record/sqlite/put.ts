@@ -14,6 +14,7 @@ import { dayOf, index, unindex } from "./index-report.js";
 import { Entities } from "./join-entities.js";
 import { bodyOf, type Line, lineOf } from "./line.js";
 import { PACKING, pack, packText } from "./pack.js";
+import { markPassed } from "./passes.js";
 import { settle, type Unsettled, unsettled } from "./settle.js";
 import type { Connection, Store } from "./store.js";
 
@@ -202,7 +203,13 @@ const putOne = async (
 };
 
 /** Puts a new reading in the place of an old one. */
-export const reread = async (store: Store, name: string, version: number, read: Reading): Promise<Put> => {
+export const reread = async (
+  store: Store,
+  name: string,
+  version: number,
+  read: Reading,
+  pass: string | undefined,
+): Promise<Put> => {
   const { value: reading, json } = wellFormedJson(read);
   const packed = await packText(json);
   const textDigest = digestOf(reading.article.text);
@@ -252,6 +259,7 @@ export const reread = async (store: Store, name: string, version: number, read: 
       }
       await settle(db, waiting);
     }
+    if (pass !== undefined) await markPassed(db, pass, kept.id);
     return { outcome: "unchanged", report: name, version, statements };
   });
 };
