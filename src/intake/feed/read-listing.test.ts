@@ -114,6 +114,13 @@ describe("a feed", () => {
       { url: `${server.origin}/text`, ...said },
     ]);
   });
+  it("does not give its publisher to pages of other sites", async () => {
+    const elsewhere = "<link>http://elsewhere.example/</link>";
+    server.routes["/feed"] = xml(rss(link("/a")).replace(`<link>${server.origin}/</link>`, elsewhere));
+    server.routes["/a"] = send("<!doctype html><h1>A</h1><p>So.");
+    expect(await read([`${server.origin}/feed`])).toMatchObject([{ hints: { url: `${server.origin}/a` } }]);
+    expect(await read([`${server.origin}/feed`])).not.toMatchObject([{ hints: { publisher: "The Post" } }]);
+  });
   it("that names a page twice, or itself, has it read once", async () => {
     const again = [link("/a"), link("/a#comments"), link(`${server.origin}/a`), link("/feed")];
     server.routes["/feed"] = xml(rss(...again));
