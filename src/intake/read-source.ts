@@ -55,7 +55,7 @@ async function* readUnpacked(
       yield await readMhtml(await collect(bytes, maxBytes), source);
       return;
     case "feed": {
-      const listing = await readListingOf(bytes, source.charset, maxBytes);
+      const listing = await readListingOf(bytes, source.charset, settings);
       // The pages may be on the same host, which answers one question at a time.
       source.close();
       yield* readListing(listing, { id: source.id, url: source.hints.url }, settings, web, { known });

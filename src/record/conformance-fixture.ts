@@ -218,6 +218,11 @@ export const recordConformance = (name: string, open: () => Promise<Opened>): vo
         again.original.id = "https://other.example/1";
         await record.put([again]);
         expect(await record.knows("https://other.example/1")).toBe(true);
+        expect(await record.knows("https://short.example/1")).toBe(false);
+        await record.cameFrom("https://short.example/1?utm_source=feed");
+        expect(await record.knows("http://short.example/1#top")).toBe(true);
+        await record.cameFrom("a/file.html");
+        expect(await record.knows("a/file.html")).toBe(false);
         const plainly = made({ headline: "No address", says: [{ who: "Ivo Marr", what: "it rains" }] });
         await record.put([plainly]);
         expect(await record.knows(plainly.original.id)).toBe(false);

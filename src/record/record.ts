@@ -102,6 +102,8 @@ export interface Record {
   has(original: Original): Promise<Put | undefined>;
   /** Whether a report from this address is there: the one it says it lives at, or any that it came from. */
   knows(address: string): Promise<boolean>;
+  /** An address that a report came from which is there already, by `has`; what is no address on the web is passed over. */
+  cameFrom(address: string): Promise<void>;
   /**
    * Originals of newest versions, oldest first: those whose reading is by another model than `notBy`, those that `pass` has
    * not behind it. The cursor is a report id.

@@ -166,6 +166,14 @@ describe("a feed", () => {
     expect(reports).toHaveLength(4);
     expect(reports[3]).toMatchObject({ id: `${server.origin}/feed`, ...error("too-large", "more than 3 pages") });
   });
+  it("tells of no more entries without addresses either", async () => {
+    server.routes["/feed"] = xml(rss(...Array.from({ length: 9 }, (_, i) => `<title>${i}</title>`)));
+    const reports = await read([`${server.origin}/feed`], { mostItems: 3 });
+    expect(reports).toMatchObject([
+      ...Array.from({ length: 3 }, () => error("bad-record", "has no address")),
+      error("too-large", "more than 3 pages"),
+    ]);
+  });
   it("over the limit is a failure", async () => {
     const feed = rss(link("/a"), `<title>${"x".repeat(11 << 20)}</title>`);
     server.routes["/feed"] = xml(feed);

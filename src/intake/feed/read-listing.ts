@@ -60,22 +60,19 @@ export async function* readListing(
       continue;
     }
     const address = addressOf(named.item, named.base);
-    if (address === undefined) {
-      const what = named.item.headline === undefined ? "an entry" : `the entry “${named.item.headline}”`;
-      yield failure(
-        place.id,
-        "bad-record",
-        `${what} has no address${instead(named.item)}; look for its page and add that`,
-      );
-      continue;
-    }
-    if (seen.has(address)) continue;
-    seen.add(address);
+    if (address !== undefined && seen.has(address)) continue;
     if (left-- <= 0) {
       const message = `names more than ${settings.mostItems} pages, the most that are read of one feed; the rest is left out`;
       yield failure(place.id, "too-large", message);
       return;
     }
+    if (address === undefined) {
+      const what = named.item.headline === undefined ? "an entry" : `the entry “${named.item.headline}”`;
+      const message = `${what} has no address${instead(named.item)}; look for its page and add that`;
+      yield failure(place.id, "bad-record", message);
+      continue;
+    }
+    seen.add(address);
     if (await known(address)) continue;
     for await (const report of fetchItem(named, address, settings, web, later)) {
       yield "error" in report ? report : { ...report, feed: place.id };

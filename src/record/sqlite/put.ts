@@ -144,6 +144,16 @@ export const knows = async (db: Connection, address: string): Promise<boolean> =
   return rows.length > 0;
 };
 
+export const cameFrom = async (store: Store, address: string): Promise<void> => {
+  // Nearly always there is nothing to write.
+  if (!isWebAddress(address) || (await store.read((db) => knows(db, address)))) return;
+  await store.write((db) => keepAddress(db, nameOf(address)));
+};
+
+const keepAddress = async (db: Connection, name: string): Promise<void> => {
+  await sql`insert or ignore into address (name) values (${name})`.execute(db);
+};
+
 const putOne = async (
   db: Connection,
   one: Prepared,
@@ -152,7 +162,7 @@ const putOne = async (
   waiting: Unsettled,
 ): Promise<Put> => {
   const { incoming, name, textDigest } = one;
-  for (const other of one.otherNames) await sql`insert or ignore into address (name) values (${other})`.execute(db);
+  for (const other of one.otherNames) await keepAddress(db, other);
   const { rows: versions } = await sql<{
     id: number;
     seq: number;

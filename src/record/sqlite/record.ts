@@ -17,7 +17,7 @@ import { merge, split } from "./merge.js";
 import { originals } from "./originals.js";
 import { overview } from "./overview.js";
 import { endPass, passed } from "./passes.js";
-import { knows, put, reread, seenKey } from "./put.js";
+import { cameFrom, knows, put, reread, seenKey } from "./put.js";
 import { report, reports, statement } from "./reports.js";
 import { speaker, speakers } from "./speakers.js";
 import { Store } from "./store.js";
@@ -47,6 +47,8 @@ class SqliteRecord implements Record {
   };
 
   knows = (address: string): Promise<boolean> => this.#store.read((db) => knows(db, wellFormed(address)));
+
+  cameFrom = (address: string): Promise<void> => cameFrom(this.#store, wellFormed(address));
 
   originals: Record["originals"] = (page) => originals(this.#store, wellFormed(page));
   reread = (name: string, version: number, reading: Reading, pass?: string): Promise<Put> =>
