@@ -491,6 +491,7 @@ export const recordConformance = (name: string, open: () => Promise<Opened>): vo
           (await record.speakers(question, {})).items.map(({ name }) => name);
         expect((await names({}))[0]).toBe("Tamsin Vale");
         expect(await names({ order: "latest" })).toEqual(["Inés Baldera", "Tamsin Vale", "Johan Steyn"]);
+        expect((await record.overview()).lately.map(({ name }) => name)).toEqual(await names({ order: "latest" }));
         expect(await names({ order: "name" })).toEqual(["Inés Baldera", "Johan Steyn", "Tamsin Vale"]);
         expect(await names({ since: "2026-02-04" })).toEqual(expect.arrayContaining(["Inés Baldera", "Tamsin Vale"]));
         expect((await record.speakers({ since: "2026-02-04", words: "tamsin" }, {})).items[0]?.statements).toBe(1);

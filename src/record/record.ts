@@ -11,6 +11,8 @@ import type {
   KeptCorrection,
   KeptReport,
   KeptSpeaker,
+  Outcome,
+  Overview,
   ReportLine,
   SpeakerLine,
   StatementLine,
@@ -42,7 +44,7 @@ export interface Incoming {
  * papers print one text is what the record is for.
  */
 export interface Put {
-  outcome: "stored" | "version" | "unchanged";
+  outcome: Outcome;
   report: string;
   version: number;
   statements: number;
@@ -80,18 +82,6 @@ export class SomeNotStored extends Error {
     const { cause } = options;
     super(cause instanceof Error ? cause.message : String(cause), options);
   }
-}
-
-export interface Overview {
-  reports: number;
-  statements: number;
-  speakers: number;
-  publishers: number;
-  feeds: number;
-  /** Of the last `days` days that have statements. */
-  lately: SpeakerLine[];
-  most: SpeakerLine[];
-  newest: ReportLine[];
 }
 
 export interface Record {

@@ -250,6 +250,13 @@ describe("a version that is not the newest", () => {
   });
 });
 
+describe("the front page", () => {
+  it("tells of whom most is kept, and who spoke last and when", async () => {
+    const page = String(await pagesWith({}, "the dam").front);
+    expect(page).toMatch(/Speak most.*3.statements.*Spoke last.*10\u00A0March 2026/s);
+  });
+});
+
 describe("a statement in a list", () => {
   it("is a sentence", async () => {
     const { statements } = keptReport();
