@@ -258,6 +258,30 @@ describe("the front page", () => {
 });
 
 describe("a statement in a list", () => {
+  it("is cut where its words have no end", async () => {
+    const [first] = keptReport().statements;
+    if (first === undefined) throw new Error("the fixture has a statement");
+    const word = "x".repeat(100_000);
+    const long = [
+      { ...first, contentText: word },
+      {
+        ...first,
+        contentText: word,
+        snippet: [
+          { text: `${word} `, match: false },
+          { text: "boats", match: true },
+        ],
+      },
+    ];
+    for (const statement of long) {
+      const answers = { items: [statement] };
+      const counts = { statements: 1, more: false, speakers: [], publishers: [], months: [], acts: [] };
+      const page = String(await searchPage(setting("/search"), { question: {}, answers, counts, problems: [] }));
+      expect(page.match(/x{50,}…/g)).toHaveLength(1);
+      expect(page).not.toMatch(/x{1000}/);
+    }
+  });
+
   it("is a sentence", async () => {
     const { statements } = keptReport();
     const page = String(
