@@ -63,7 +63,11 @@ export const addPage = (setting: Setting, { jobs, refused }: AddProps): Html => 
                 type="url"
                 value={typed.address}
                 required
-                hint="To go on watching a feed, add it under Sources."
+                hint={
+                  <>
+                    To go on watching a feed, add it under <a href="/sources">Sources</a>.
+                  </>
+                }
               />
               <button type="submit">Fetch, read and keep</button>
             </form>

@@ -35,7 +35,7 @@ interface FieldProps {
   label: string;
   value?: string | undefined;
   type?: "text" | "search" | "date" | "url" | "password";
-  hint?: string;
+  hint?: Child;
   problem?: string | undefined;
   required?: boolean;
   autocomplete?: string;

@@ -61,6 +61,12 @@ const MEASURED: { readonly [unit: string]: string } = {
   "°C": "temperatures",
 };
 
+/** "3 figures by 2 speakers in 2 reports" */
+export const tallyOf = ({ figures, speakers, reports }: FigureGroup): string => {
+  const by = speakers === 0 ? "nobody named" : count(speakers, "speaker");
+  return `${count(figures, "figure")} by ${by} in ${count(reports, "report")}`;
+};
+
 const Group = ({ group }: { group: FigureGroup }) => (
   <li>
     <h2>
@@ -77,8 +83,6 @@ const Group = ({ group }: { group: FigureGroup }) => (
         </>
       )}
     </p>
-    <p class="tally">
-      {count(group.figures, "figure")} by {count(group.speakers, "speaker")} in {count(group.reports, "report")}
-    </p>
+    <p class="tally">{tallyOf(group)}</p>
   </li>
 );

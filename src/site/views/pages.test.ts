@@ -302,6 +302,16 @@ describe("a statement in a list", () => {
   });
 });
 
+describe("a group of figures", () => {
+  it("says who gives them, if anybody is named", async () => {
+    const group: FigureGroup = { key: "x", counted: "boats", figures: 2, reports: 1, speakers: 0, low: 1, high: 2 };
+    const textOf = async (one: FigureGroup) =>
+      String(await figuresPage(setting("/figures"), { groups: { items: [one] }, words: "" }));
+    expect(await textOf(group)).toContain("2\u00A0figures by nobody named in 1\u00A0report");
+    expect(await textOf({ ...group, speakers: 1 })).toContain("2\u00A0figures by 1\u00A0speaker in 1\u00A0report");
+  });
+});
+
 describe("a chart", () => {
   it("has a name, a description, and a table that says the same", async () => {
     const pages = pagesWith({}, "boats");
