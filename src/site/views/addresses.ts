@@ -27,6 +27,7 @@ export const correctingAddress = ({ line, version }: KeptReport, anchor = ""): s
 /** The anchor of a statement on its report's page. */
 export const anchorOf = (local: string): string => `s-${local}`;
 
+export const publisherAddress = (publisher: string): string => address("/reports", { publisher });
 export const statementAddress = (id: string): string => `/statements/${one(id)}`;
 export const speakerAddress = (id: string, query: Question & { after?: string } = {}): string =>
   address(`/speakers/${one(id)}`, query);

@@ -250,6 +250,15 @@ describe("a version that is not the newest", () => {
   });
 });
 
+describe("a report in a list, and its own page", () => {
+  it("lead to all of its publisher", async () => {
+    const pages = pagesWith({ publisher: "Hearth & Home" }, "the dam");
+    for (const page of [pages.reports, pages.report]) {
+      expect(String(await page)).toContain('<a href="/reports?publisher=Hearth+%26+Home">');
+    }
+  });
+});
+
 describe("the front page", () => {
   it("tells of whom most is kept, and who spoke last and when", async () => {
     const page = String(await pagesWith({}, "the dam").front);

@@ -1,6 +1,6 @@
 /** One report: its clean text with every statement marked, and the statements beside it. */
 import type { KeptReport } from "../../record/index.js";
-import { correctingAddress, reportAddress } from "./addresses.js";
+import { correctingAddress, publisherAddress, reportAddress } from "./addresses.js";
 import { AddMissing, Corrections } from "./correct.js";
 import { Day, Instant } from "./dates.js";
 import { document, type Html } from "./document.js";
@@ -145,7 +145,9 @@ const Imprint = ({ report: { line, article } }: { report: KeptReport }) => {
     <p class="imprint">
       {line.publisher === undefined ? null : (
         <b>
-          <Words text={line.publisher} most={100} />
+          <a href={publisherAddress(line.publisher)}>
+            <Words text={line.publisher} most={100} />
+          </a>
         </b>
       )}
       {line.datePublished === undefined ? null : <Instant iso={line.datePublished} />}
