@@ -37,12 +37,16 @@ const readerOf = (read: string[] = []): Reader =>
 class Memory {
   readonly stored: string[] = [];
   readonly commits: string[][] = [];
+  readonly addresses: string[] = [];
   #putOf(content: string, outcome: Put["outcome"]): Put {
     return { outcome, report: content, version: 1, statements: 0 };
   }
   has = async ({ bytes }: Original): Promise<Put | undefined> => {
     const content = Buffer.from(bytes).toString();
     return this.stored.includes(content) ? this.#putOf(content, "unchanged") : undefined;
+  };
+  cameFrom = async (address: string): Promise<void> => {
+    this.addresses.push(address);
   };
   put = async (reports: readonly Incoming[]): Promise<Put[]> => {
     const ids = reports.map(({ original }) => original.id);
@@ -68,6 +72,13 @@ const all = async (events: AsyncIterable<KeepEvent>): Promise<string[]> => {
 };
 
 describe("keep", () => {
+  it("tells the record where else a report came from that it has", async () => {
+    const memory = new Memory();
+    const reports = [documentOf("https://a.example/1", "So."), documentOf("https://b.example/1", "So.")];
+    for (const report of reports) await all(keep(from([report]), readerOf(), asRecord(memory)));
+    expect(memory.addresses).toEqual(["https://b.example/1"]);
+  });
+
   it("reads and stores in order, and reads nothing that the record has", async () => {
     const memory = new Memory();
     const read: string[] = [];

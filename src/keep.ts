@@ -80,6 +80,8 @@ async function* unread(
     const original = originalOf(one);
     const put = await record.has(original);
     if (put) {
+      // Where two addresses lead to one page, the second is to be known too, or a feed that names it has it fetched for ever.
+      await record.cameFrom(one.id);
       waiting.push({ known: { what: "kept", id: one.id, put, words: 0 } });
       yield { id: one.id, error: { code: "internal", message: "kept already" } };
     } else {

@@ -25,19 +25,24 @@ class Memory {
   constructor() {
     for (let i = 0; i < 20; i++) this.models.set(`r${String(i).padStart(2, "0")}`, i % 2 ? "stand-in 2" : "stand-in 1");
   }
-  originals = async ({ notBy, after, limit }: { notBy?: string; after?: string; limit: number }) =>
+  readonly passes = new Map<string, string>();
+  originals: Record["originals"] = async ({ notBy, pass, after, limit }) =>
     [...this.models]
-      .filter(([id, model]) => model !== notBy && (after === undefined || id > after))
+      .filter(([id, model]) => model !== notBy && id > (after ?? this.passes.get(pass ?? "") ?? ""))
       .slice(0, limit)
       .map(([report, model]) => {
         const bytes = Buffer.from(report === "r04" ? "\0\0\0\0" : `“${report}” said no.`);
         const original: Original = { id: `${report}.txt`, format: "text", hints: {}, bytes };
         return { report, version: 1, original, model };
       });
-  reread = async (report: string, version: number, { model, article }: Reading) => {
+  reread = async (report: string, version: number, { model, article }: Reading, pass?: string) => {
+    if (pass !== undefined) this.passes.set(pass, report);
     this.models.set(report, model);
     this.texts.set(report, article.text);
     return { outcome: "stored", report, version, statements: 0 };
+  };
+  endPass = async (pass: string) => {
+    this.passes.delete(pass);
   };
 }
 const run = async (memory: Memory, options: Parameters<typeof reread>[2], most = 100): Promise<string[]> => {
@@ -66,6 +71,24 @@ describe("reread", () => {
     const after = await run(memory, { notBy: "stand-in 2" });
     expect(after.filter((one) => before.includes(one) && !one.includes("failed"))).toEqual([]);
     expect(new Set([...before, ...after]).size).toBe(10);
+  });
+
+  it("goes on in its pass through all of them, until it is over; then another begins with the first", async () => {
+    const memory = new Memory();
+    const before = await run(memory, { pass: "a" }, 7);
+    const after = await run(memory, { pass: "a" });
+    expect([...before, ...after]).toEqual([...new Set([...before, ...after])]);
+    expect(before.length + after.length).toBe(20);
+    expect(await run(memory, { pass: "a" })).toHaveLength(20);
+  });
+
+  it("ends no pass that is stopped", async () => {
+    const memory = new Memory();
+    const stop = new AbortController();
+    for await (const event of reread(memory as unknown as Record, reader, { pass: "a", signal: stop.signal })) {
+      if (event.what === "reread" && event.put.report === "r09") stop.abort();
+    }
+    expect((await run(memory, { pass: "a" }))[0]).toBe("r10");
   });
 
   it("reads all where no model is excepted", async () => {

@@ -51,6 +51,21 @@ const found: StatementLine = {
 };
 
 describe("a statement that was found", () => {
+  it("is cut in a list where its words have no end", () => {
+    const word = "x".repeat(100_000);
+    for (const snippet of [
+      undefined,
+      [
+        { text: `${word} `, match: false },
+        { text: "families", match: true },
+      ],
+    ]) {
+      const { snippet: _, ...rest } = found;
+      const lines = foundLines({ ...rest, contentText: word, ...(snippet && { snippet }) }, 1, look);
+      expect(lines.join("").length).toBeLessThan(2000);
+      expect(lines.join("")).toContain("…");
+    }
+  });
   it("reads as a sentence, with what is known of it", () => {
     const text = foundLines(found, 3, look).join("\n");
     expect(text).toMatch(/^ {2}3 {2}Tamsin Vale, water minister \(She\) · said · negative\n/);

@@ -7,7 +7,7 @@ import { saysMore } from "./speaker.js";
 import { oneLine, visible } from "./visible.js";
 import { whenInWords } from "./when-in-words.js";
 import { percent } from "./words.js";
-import { flow, wrap } from "./wrap.js";
+import { elide, flow, wrap } from "./wrap.js";
 
 /** Lines without their ends: who, how; the words; facts; chain; figures; report; id. */
 export const foundLines = (found: StatementLine, number: number, look: Look): string[] => {
@@ -49,11 +49,14 @@ const whoSpeaks = ({ speaker, speakerRole, sourceText }: StatementLine): [string
   return words !== name && saysMore(words, name, role) ? [withRole, `(${words})`] : [withRole];
 };
 
+/** Columns of a content in a list; `hearsay show` has it whole. */
+const LONGEST = 600;
+
 /** With what was asked for standing out. */
 const wordsOf = ({ snippet, contentText }: StatementLine, { found, roles }: Look): string => {
-  if (!snippet?.some(({ match }) => match)) return roles.content(visible(contentText));
+  if (!snippet?.some(({ match }) => match)) return roles.content(elide(visible(contentText), LONGEST, "end"));
   return snippet
-    .map(({ text, match }) => (match ? found(visible(text)) : roles.content(oneLine(text))))
+    .map(({ text, match }) => (match ? found(visible(text)) : roles.content(elide(oneLine(text), LONGEST, "end"))))
     .join("")
     .trim();
 };

@@ -158,9 +158,10 @@ export const REREAD_HELP = `
 Examples:
   hearsay reread               what another model has read, after an update of Hearsay
   hearsay reread --all         everything
+  hearsay reread --anew        everything from the first, even where an --all was stopped
 
 Reports are read from the originals that the record keeps; nothing is fetched. Corrections stay, and win. Stopped work
-goes on where it stopped when the command is given again; with --all it begins anew.
+goes on where it stopped when the command is given again: the record knows which model read what, and how far an --all has come.
 Exit code: 0 all read, 1 some could not be and keep the reading they have, 2 wrong usage, 130 stopped with Ctrl-C.
 ${RECORD}`;
 

@@ -1,7 +1,6 @@
 /** The `hearsay` command: its commands, and how each ends. */
-import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
-import { z } from "zod";
+import { version } from "../version.js";
 import { type Act, Stopped, UsageError } from "./command.js";
 import { declareAdd } from "./commands/add.js";
 import { declareCorrect } from "./commands/correct.js";
@@ -37,9 +36,6 @@ const COMMANDS = [
   declareSplit,
   declareReread,
 ];
-
-// The same relative path leads to package.json from src/cli/ and from dist/cli/.
-const manifest = new URL("../../package.json", import.meta.url);
 
 /** Runs the command; gives its exit code. Never throws. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -82,7 +78,6 @@ const nameOf = (command: Command): string =>
   command.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name();
 
 const programOf = (io: Io, act: Act): Command => {
-  const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(manifest, "utf8")));
   const program = new Command("hearsay")
     .description("Reads news reports and keeps the record of who said what, when, and on whose word.")
     .version(version, "-V, --version", "print the version")

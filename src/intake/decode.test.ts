@@ -111,6 +111,12 @@ describe("what is no text", () => {
       expect.objectContaining({ code: "binary" }),
     );
   });
+  it.each(["\0\u0001garbage", "\u0002\u0003", "GIF8\0\u0001\u0002", "a\0b"])("is binary however short: %j", (bytes) => {
+    expect(() => text(Buffer.from(bytes))).toThrow(expect.objectContaining({ code: "binary" }));
+  });
+  it.each(["so he said\0", "No\r\n", "\ta", "He said: \u001b(B no"])("is not binary for being short: %j", (words) => {
+    expect(text(Buffer.from(words))).toBe(words);
+  });
   it("is undecodable where no encoding makes letters of it", () => {
     const ebcdic = Buffer.from("c8859393964b40e3888540948995a2a3a299a840a28189844b".repeat(8), "hex");
     expect(() => text(ebcdic)).toThrow(expect.objectContaining({ code: "bad-encoding" }));

@@ -54,7 +54,7 @@ async function* readUnpacked(
       return;
     }
     case "feed": {
-      const listing = await readListingOf(bytes, source.charset, maxBytes);
+      const listing = await readListingOf(bytes, source.charset, settings);
       // The pages may be on the same host, which answers one question at a time.
       source.close();
       yield* readListing(listing, { id: source.id, url: source.hints.url }, settings, web, { known });

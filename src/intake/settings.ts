@@ -1,7 +1,6 @@
 /** How inputs are read: what the caller may say, and what holds where it says nothing. */
-import { readFileSync } from "node:fs";
 import type { Readable } from "node:stream";
-import { z } from "zod";
+import { version } from "../version.js";
 import type { Format } from "./source.js";
 
 export interface IntakeOptions {
@@ -37,13 +36,7 @@ export interface Settings {
   signal: AbortSignal | undefined;
 }
 
-// The same relative path leads to package.json from src/intake/ and from dist/intake/.
-const manifest = new URL("../../package.json", import.meta.url);
-
-const defaultUserAgent = (): string => {
-  const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(manifest, "utf8")));
-  return `Hearsay/${version} (news report reader; run by a person; respects robots.txt)`;
-};
+const defaultUserAgent = (): string => `Hearsay/${version} (news report reader; run by a person; respects robots.txt)`;
 
 export const settingsOf = (options: IntakeOptions): Settings => ({
   input: options.input ?? "auto",

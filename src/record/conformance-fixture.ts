@@ -218,6 +218,11 @@ export const recordConformance = (name: string, open: () => Promise<Opened>): vo
         again.original.id = "https://other.example/1";
         await record.put([again]);
         expect(await record.knows("https://other.example/1")).toBe(true);
+        expect(await record.knows("https://short.example/1")).toBe(false);
+        await record.cameFrom("https://short.example/1?utm_source=feed");
+        expect(await record.knows("http://short.example/1#top")).toBe(true);
+        await record.cameFrom("a/file.html");
+        expect(await record.knows("a/file.html")).toBe(false);
         const plainly = made({ headline: "No address", says: [{ who: "Ivo Marr", what: "it rains" }] });
         await record.put([plainly]);
         expect(await record.knows(plainly.original.id)).toBe(false);
@@ -257,6 +262,22 @@ export const recordConformance = (name: string, open: () => Promise<Opened>): vo
         expect((await whole(report)).statements.map(({ id }) => id)).toEqual(ids);
         expect((await whole(report)).model).toBe("by-hand 2");
         expect(await codeOf(record.reread("0000000000000", 1, first.reading))).toBe("no-such");
+      });
+
+      it("knows how far a pass through all originals came", async () => {
+        const incoming = story();
+        const puts = await record.put(incoming);
+        const ahead = async (pass: string) => (await record.originals({ pass, limit: 9 })).map(({ report }) => report);
+        const all = puts.map(({ report }) => report);
+        expect([await record.passed("a"), await ahead("a")]).toEqual([0, all]);
+        const [, second] = incoming as [Incoming, Incoming];
+        await record.reread(all[1] ?? "", 1, second.reading, "a");
+        expect([await record.passed("a"), await ahead("a")]).toEqual([2, all.slice(2)]);
+        expect([await record.passed("b"), await ahead("b")]).toEqual([0, all]);
+        await record.reread(all[0] ?? "", 1, (incoming[0] as Incoming).reading, "a");
+        expect(await record.passed("a")).toBe(2);
+        await record.endPass("a");
+        expect([await record.passed("a"), await ahead("a")]).toEqual([0, all]);
       });
     });
 
@@ -470,6 +491,7 @@ export const recordConformance = (name: string, open: () => Promise<Opened>): vo
           (await record.speakers(question, {})).items.map(({ name }) => name);
         expect((await names({}))[0]).toBe("Tamsin Vale");
         expect(await names({ order: "latest" })).toEqual(["Inés Baldera", "Tamsin Vale", "Johan Steyn"]);
+        expect((await record.overview()).lately.map(({ name }) => name)).toEqual(await names({ order: "latest" }));
         expect(await names({ order: "name" })).toEqual(["Inés Baldera", "Johan Steyn", "Tamsin Vale"]);
         expect(await names({ since: "2026-02-04" })).toEqual(expect.arrayContaining(["Inés Baldera", "Tamsin Vale"]));
         expect((await record.speakers({ since: "2026-02-04", words: "tamsin" }, {})).items[0]?.statements).toBe(1);

@@ -29,16 +29,17 @@ export {
   KeptReport,
   KeptSpeaker,
   Known,
+  Outcome,
+  Overview,
   ReportId,
   ReportLine,
   SpeakerLine,
   StatementLine,
 } from "./kept.js";
-export { type Answers, type Counts, Page, Question, SpeakersQuestion } from "./question.js";
+export { type Answers, answersOf, Counts, Page, Question, SpeakersQuestion } from "./question.js";
 export {
   type Incoming,
   type Original,
-  type Overview,
   type Put,
   type Record,
   RecordError,

@@ -13,6 +13,10 @@ export const ReportId = z
 
 export const Instant = z.iso.datetime().meta({ id: "Instant", description: "ISO 8601, UTC" });
 
+/** What became of a report that was put in; `record.ts` says when which. */
+export const Outcome = z.enum(["stored", "version", "unchanged"]);
+export type Outcome = z.infer<typeof Outcome>;
+
 /** A report in a list. */
 export const ReportLine = z
   .object({
@@ -160,6 +164,21 @@ export const KeptSpeaker = z
   })
   .meta({ id: "KeptSpeaker" });
 export type KeptSpeaker = z.infer<typeof KeptSpeaker>;
+
+/** What the record holds, at one look. */
+export const Overview = z
+  .object({
+    reports: z.int(),
+    statements: z.int(),
+    speakers: z.int(),
+    publishers: z.int(),
+    feeds: z.int(),
+    lately: z.array(SpeakerLine).describe("those whose latest statement is the latest, by the day it was said"),
+    most: z.array(SpeakerLine).describe("those of whom most statements are kept"),
+    newest: z.array(ReportLine),
+  })
+  .meta({ id: "Overview" });
+export type Overview = z.infer<typeof Overview>;
 
 /** A figure in a statement, to be set beside others that count the same. */
 export const FigureLine = z

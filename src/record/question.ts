@@ -37,10 +37,12 @@ export const Page = z.object({ after: z.string().max(500).optional(), limit: z.i
 export type Page = z.input<typeof Page>;
 
 /** A page of answers, and the cursor of the next, where there is more. */
-export interface Answers<T> {
-  items: T[];
-  next?: string;
-}
+export const answersOf = <T extends z.ZodType>(item: T) =>
+  z.object({
+    items: z.array(item),
+    next: z.string().exactOptional().describe("the `after` of the next page, where there is more"),
+  });
+export type Answers<T> = z.infer<ReturnType<typeof answersOf<z.ZodType<T>>>>;
 
 export const SpeakersQuestion = z.object({
   words: z.string().max(300).optional().describe("the beginning of any word of a name or alias"),
@@ -50,13 +52,15 @@ export const SpeakersQuestion = z.object({
 });
 export type SpeakersQuestion = z.input<typeof SpeakersQuestion>;
 
-/** How many statements fit a question; `more` where counting stopped at a limit. */
-export interface Counts {
-  statements: number;
-  more: boolean;
-  speakers: { id: string; name: string; statements: number }[];
-  publishers: { publisher: string; statements: number }[];
-  /** What is undated counts for none. */
-  months: { month: string; statements: number }[];
-  acts: { act: string; statements: number }[];
-}
+/** How many statements fit a question. */
+export const Counts = z
+  .object({
+    statements: z.int(),
+    more: z.boolean().describe("there are more; counting stopped at a limit"),
+    speakers: z.array(z.object({ id: z.string(), name: z.string(), statements: z.int() })),
+    publishers: z.array(z.object({ publisher: z.string(), statements: z.int() })),
+    months: z.array(z.object({ month: z.string(), statements: z.int() })).describe("what is undated counts for none"),
+    acts: z.array(z.object({ act: z.string(), statements: z.int() })),
+  })
+  .meta({ id: "Counts" });
+export type Counts = z.infer<typeof Counts>;

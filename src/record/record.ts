@@ -11,6 +11,8 @@ import type {
   KeptCorrection,
   KeptReport,
   KeptSpeaker,
+  Outcome,
+  Overview,
   ReportLine,
   SpeakerLine,
   StatementLine,
@@ -42,7 +44,7 @@ export interface Incoming {
  * papers print one text is what the record is for.
  */
 export interface Put {
-  outcome: "stored" | "version" | "unchanged";
+  outcome: Outcome;
   report: string;
   version: number;
   statements: number;
@@ -82,18 +84,6 @@ export class SomeNotStored extends Error {
   }
 }
 
-export interface Overview {
-  reports: number;
-  statements: number;
-  speakers: number;
-  publishers: number;
-  feeds: number;
-  /** Of the last `days` days that have statements. */
-  lately: SpeakerLine[];
-  most: SpeakerLine[];
-  newest: ReportLine[];
-}
-
 export interface Record {
   // What goes in
   /** Each whole or not at all, in order; resolves when all is on disk: what is acknowledged survives `kill -9`. */
@@ -102,14 +92,27 @@ export interface Record {
   has(original: Original): Promise<Put | undefined>;
   /** Whether a report from this address is there: the one it says it lives at, or any that it came from. */
   knows(address: string): Promise<boolean>;
-  /** Originals of newest versions whose reading is by another model than `model`, oldest first; cursor is a report id. */
+  /** An address that a report came from which is there already, by `has`; what is no address on the web is passed over. */
+  cameFrom(address: string): Promise<void>;
+  /**
+   * Originals of newest versions, oldest first: those whose reading is by another model than `notBy`, those that `pass` has
+   * not behind it. The cursor is a report id.
+   */
   originals(page: {
     notBy?: string;
+    pass?: string;
     after?: string;
     limit: number;
   }): Promise<{ report: string; version: number; original: Original; model: string }[]>;
-  /** Puts a new reading in the place of an old one; corrections stay, and win. */
-  reread(report: string, version: number, reading: Reading): Promise<Put>;
+  /**
+   * Puts a new reading in the place of an old one; corrections stay, and win. `pass` names a pass through all originals,
+   * which has then this report and all older ones behind it: broken off, it goes on there.
+   */
+  reread(report: string, version: number, reading: Reading, pass?: string): Promise<Put>;
+  /** How many reports a pass has behind it; 0 where none of that name is under way. */
+  passed(pass: string): Promise<number>;
+  /** It is over, or is to begin anew. */
+  endPass(pass: string): Promise<void>;
 
   // What people say
   correct(correction: Correction, note?: string): Promise<KeptCorrection>;

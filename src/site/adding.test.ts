@@ -67,6 +67,13 @@ describe("a pasted text", () => {
     const body = await answer.text();
     expect(body).toMatch(words);
     expect(body).toMatch(/action="\/add\/text"/);
+    for (const [name, typed] of Object.entries(fields)) {
+      const field = new RegExp(
+        `<input[^>]* name="${name}"[^>]* value="([^"]*)"|<textarea[^>]* name="${name}"[^>]*>([^<]*)<`,
+      );
+      const [, value, text] = field.exec(body) ?? [];
+      expect([name, value ?? text]).toEqual([name, typed]);
+    }
   });
 
   test("as JSON is answered with its job", async () => {

@@ -113,17 +113,28 @@ describe("a form", () => {
     [{ what: "speaker", name: "X", type: "dragon" }, /is one of/],
     [{ what: "speaker", entity: "none" }, /./],
     [{ what: "something" }, /Say what is to be corrected/],
-  ])("that can’t be taken leads back and says why: %j", async (fields, words) => {
-    const back = `/reports/${report}?editing=1`;
-    const given = { statement: statement.id, report, back, ...fields } as { [name: string]: string };
+  ])("that can’t be taken is given again, filled as it was, and says why: %j", async (fields, words) => {
+    const given: { [name: string]: string } = { statement: statement.id, report, ...fields };
     const before = await now();
     const answer = await room.send("/corrections", given);
-    expect([answer.status, answer.headers.get("Location")]).toEqual([303, back]);
-    expect(await said(back)).toMatch(/role="alert"/);
+    if (given.what === "something") expect(answer.status).toBe(400);
+    else {
+      expect([400, 404]).toContain(answer.status);
+      const page = await answer.text();
+      expect(page).toMatch(/role="alert"/);
+      for (const typed of [given.contentWords, given.content, given.name]) expect(page).toContain(typed ?? "");
+    }
     expect(await now()).toEqual(before);
     const json = await room.sendJson("/corrections", given);
     expect([400, 404]).toContain(json.status);
     expect(((await json.json()) as { error: { message: string } }).error.message).toMatch(words);
+  });
+
+  test("of a statement that is there no more leads back, and says why", async () => {
+    const back = `/reports/${report}?editing=1`;
+    const answer = await room.send("/corrections", { what: "speaker", statement: "none", name: "Cato", back });
+    expect([answer.status, answer.headers.get("Location")]).toEqual([303, back]);
+    expect(await said(back)).toMatch(/role="alert"/);
   });
 
   test("back leads to no other site", async () => {

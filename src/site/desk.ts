@@ -1,6 +1,8 @@
 /** What all routes share: how a page is given, or its twin, and what is counted of a client's work. */
+
 import type { Context } from "hono";
 import type { StatusCode } from "hono/utils/http-status";
+import { version } from "../version.js";
 import { clientOf } from "./client.js";
 import { Forgery } from "./forgery.js";
 import { Jobs } from "./jobs.js";
@@ -9,7 +11,7 @@ import { Login } from "./login.js";
 import { Problem, problemOf } from "./problem.js";
 import type { RoomContext, RoomEnv, RoomOptions } from "./room.js";
 import { isTwin, pageAddress } from "./route-path.js";
-import { Flashes, version } from "./setting.js";
+import { Flashes } from "./setting.js";
 import type { Html } from "./views/document.js";
 import { problemPage } from "./views/index.js";
 import type { Setting } from "./views/views.js";

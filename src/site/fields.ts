@@ -31,6 +31,11 @@ export class Fields {
   raw(name: string): string | undefined {
     return this.#texts.get(name)?.[0];
   }
+
+  /** All of them as they were sent, to stand in their form again. */
+  get typed(): { readonly [name: string]: string } {
+    return Object.fromEntries([...this.#texts].map(([name, [first = ""]]) => [name, first]));
+  }
 }
 
 /** @throws Problem where the body is not what its media type says, or of none of the three */

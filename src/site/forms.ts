@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { openInputs } from "../intake/index.js";
 import { inWords } from "../intake/settings.js";
+import type { KeptReport } from "../record/index.js";
 import { correctionOf } from "./correction-fields.js";
 import type { Desk } from "./desk.js";
 import { type Fields, fieldsOf } from "./fields.js";
@@ -13,7 +14,9 @@ import { notFound, Problem, problemOf } from "./problem.js";
 import type { RoomContext, RoomEnv } from "./room.js";
 import { samePath } from "./same-site.js";
 import { uploadsOf, workOfUploads } from "./uploads.js";
-import { addPage, loginPage, sourcesPage } from "./views/index.js";
+import { correctingAddress } from "./views/addresses.js";
+import { addPage, loginPage, reportPage, sourcesPage } from "./views/index.js";
+import type { Refused } from "./views/views.js";
 import { wantsJson } from "./wants-json.js";
 
 type Handler = (c: RoomContext, fields: Fields) => Promise<Response>;
@@ -24,12 +27,12 @@ const AROUND = 1.5;
 export const addForms = (app: Hono<RoomEnv>, desk: Desk): void => {
   const { record, jobs, limits, flashes } = desk;
 
-  /** @param onProblem gives the page of the form again, with what was wrong */
+  /** @param onProblem gives the page of the form again, with what was wrong and what had been typed */
   const post = (
     path: string,
     mostBytes: number,
     handler: Handler,
-    onProblem?: (c: RoomContext, problem: Problem) => Promise<Response>,
+    onProblem?: (c: RoomContext, problem: Problem, refused: Refused) => Promise<Response>,
   ): void => {
     const limit = bodyLimit({
       maxSize: mostBytes,
@@ -38,21 +41,22 @@ export const addForms = (app: Hono<RoomEnv>, desk: Desk): void => {
       },
     });
     app.post(path, limit, async (c) => {
+      let fields: Fields | undefined;
       try {
-        const fields = await fieldsOf(c);
+        fields = await fieldsOf(c);
         desk.forgery.check(c, fields);
         return await handler(c, fields);
       } catch (error) {
         const problem = problemOf(error);
         if (onProblem === undefined || wantsJson(c) || problem.status >= 500) throw error;
         for (const [name, value] of Object.entries(problem.headers)) c.header(name, value);
-        return onProblem(c, problem);
+        return onProblem(c, problem, { message: problem.message, typed: fields?.typed ?? {} });
       }
     });
   };
 
-  const again = async (c: RoomContext, problem: Problem): Promise<Response> => {
-    const props = { jobs: jobs.list(), problem: problem.message };
+  const again = async (c: RoomContext, problem: Problem, refused: Refused): Promise<Response> => {
+    const props = { jobs: jobs.list(), refused };
     return desk.give(c, (setting) => addPage(setting, props), props, problem.status);
   };
   const begin = async (c: RoomContext, work: Work): Promise<Response> => {
@@ -103,8 +107,8 @@ export const addForms = (app: Hono<RoomEnv>, desk: Desk): void => {
     return wantsJson(c) ? desk.giveTwin(c, job) : c.redirect(`/jobs/${encodeURIComponent(job.id)}`, 303);
   });
 
-  const sourcesAgain = async (c: RoomContext, problem: Problem): Promise<Response> => {
-    const props = { feeds: await record.feeds(), problem: problem.message };
+  const sourcesAgain = async (c: RoomContext, problem: Problem, refused: Refused): Promise<Response> => {
+    const props = { feeds: await record.feeds(), refused };
     return desk.give(c, (setting) => sourcesPage(setting, props), props, problem.status);
   };
   const sources = async (c: RoomContext, said: string): Promise<Response> => {
@@ -138,12 +142,26 @@ export const addForms = (app: Hono<RoomEnv>, desk: Desk): void => {
   );
 
   /** Back to where the form stood, with what was wrong. */
-  const back = async (c: RoomContext, problem: Problem): Promise<Response> => {
-    const fields = await fieldsOf(c).catch(() => undefined);
-    const path = samePath(fields?.get("back"), "");
+  const back = async (c: RoomContext, problem: Problem, { typed }: Refused): Promise<Response> => {
+    const path = samePath(typed.back, "");
     if (path === "" || problem.status === 403) throw problem;
     flashes.say(c, { tone: "bad", text: problem.message });
     return c.redirect(path, 303);
+  };
+
+  const corrected = async ({ what, report, statement }: Refused["typed"]): Promise<KeptReport | undefined> => {
+    if (what === "missing") return report === undefined ? undefined : record.report(report);
+    const line = statement === undefined ? undefined : await record.statement(statement);
+    return line && record.report(line.report.id, line.version);
+  };
+
+  /** The report again, its form filled as it was sent; where it stands in none any more, merely back. */
+  const correctAgain = async (c: RoomContext, problem: Problem, refused: Refused): Promise<Response> => {
+    const report = problem.status === 403 ? undefined : await corrected(refused.typed);
+    if (report === undefined) return back(c, problem, refused);
+    const path = correctingAddress(report);
+    const props = { report, editing: true, refused };
+    return desk.give(c, (setting) => reportPage({ ...setting, path }, props), { report }, problem.status);
   };
 
   post(
@@ -157,7 +175,7 @@ export const addForms = (app: Hono<RoomEnv>, desk: Desk): void => {
       flashes.say(c, { tone: "good", text: "Corrected. What you said wins over what was read." });
       return c.redirect(samePath(fields.get("back"), `/reports/${kept.report}?editing=1`), 303);
     },
-    back,
+    correctAgain,
   );
 
   post(
@@ -214,9 +232,8 @@ export const addForms = (app: Hono<RoomEnv>, desk: Desk): void => {
       if (wantsJson(c)) return desk.giveTwin(c, {});
       return c.redirect(samePath(fields.get("next"), "/"), 303);
     },
-    async (c, problem) => {
-      const fields = await fieldsOf(c).catch(() => undefined);
-      const props = { next: samePath(fields?.get("next"), "/"), problem: problem.message };
+    async (c, problem, { typed, message }) => {
+      const props = { next: samePath(typed.next, "/"), problem: message };
       return desk.give(c, (setting) => loginPage(setting, props), props, problem.status);
     },
   );

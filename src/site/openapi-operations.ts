@@ -54,7 +54,7 @@ const pasted = {
 };
 
 export const OPERATIONS: readonly Operation[] = [
-  get("/index.json", "front", "What came in, and who speaks most and lately", twins.Front),
+  get("/index.json", "front", "What came in, who speaks most and who spoke last", twins.Front),
   get(
     "/reports.json",
     "reports",

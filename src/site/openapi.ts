@@ -1,7 +1,8 @@
 /** The OpenAPI 3.1 document, made from the table of operations and the schemas that stand at the borders. */
+
 import { z } from "zod";
+import { version } from "../version.js";
 import { OPERATIONS, type Operation } from "./openapi-operations.js";
-import { version } from "./setting.js";
 import { Trouble } from "./twins.js";
 
 type Json = { [key: string]: unknown };

@@ -1,12 +1,6 @@
 /** What every page is told of the request it answers, and what is said once after an action. */
-import { readFileSync } from "node:fs";
-import { z } from "zod";
 import type { RoomContext } from "./room.js";
 import type { Setting } from "./views/views.js";
-
-// The same relative path leads to package.json from src/site/ and from dist/site/.
-const manifest = new URL("../../package.json", import.meta.url);
-export const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(manifest, "utf8")));
 
 type Flash = NonNullable<Setting["flash"]>;
 

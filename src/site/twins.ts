@@ -1,6 +1,8 @@
 /** The JSON twins of the pages, as schemas: what each gives, for the OpenAPI document and for whoever checks. */
 import { z } from "zod";
 import {
+  answersOf,
+  Counts,
   Feed,
   FigureGroup,
   FigureLine,
@@ -8,6 +10,8 @@ import {
   KeptCorrection,
   KeptReport,
   KeptSpeaker,
+  Outcome,
+  Overview,
   Question,
   ReportId,
   ReportLine,
@@ -15,33 +19,7 @@ import {
   StatementLine,
 } from "../record/index.js";
 
-const next = z.string().optional().describe("the `after` of the next page, where there is more");
-const answersOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next });
-
-export const Overview = z
-  .object({
-    reports: z.int(),
-    statements: z.int(),
-    speakers: z.int(),
-    publishers: z.int(),
-    feeds: z.int(),
-    lately: z.array(SpeakerLine).describe("who spoke in the last days that have statements"),
-    most: z.array(SpeakerLine),
-    newest: z.array(ReportLine),
-  })
-  .meta({ id: "Overview" });
-
-export const Counts = z
-  .object({
-    statements: z.int(),
-    more: z.boolean().describe("there are more; counting stopped at a limit"),
-    speakers: z.array(z.object({ id: z.string(), name: z.string(), statements: z.int() })),
-    publishers: z.array(z.object({ publisher: z.string(), statements: z.int() })),
-    months: z.array(z.object({ month: z.string(), statements: z.int() })),
-    acts: z.array(z.object({ act: z.string(), statements: z.int() })),
-  })
-  .meta({ id: "Counts" });
-
+/** One thing to be added: a text, files, an address or a feed, and how far it is. */
 export const Job = z
   .object({
     id: z.string(),
@@ -52,7 +30,7 @@ export const Job = z
       z.object({
         report: ReportId,
         headline: z.string(),
-        outcome: z.enum(["stored", "version", "unchanged"]),
+        outcome: Outcome,
         statements: z.int(),
       }),
     ),

@@ -12,7 +12,8 @@ export const declareReread: Declare = (program, act) => {
     REREAD_HELP,
   )
     .addOption(recordOption())
-    .option("--all", "also those that the model of today has read")
+    .option("--all", "also those that the model of today has read; stopped, it goes on where it stopped")
+    .option("--anew", "all of them from the first, even where an --all was stopped")
     .option("--threads <n>", "worker threads (as many as there are cores)", threadsOf)
     .option("--json", "a JSON object for every report, once it is on disk, and one at the end")
     .option("--no-progress", "no progress bar")

@@ -23,24 +23,24 @@ export const ACCEPT =
  */
 export const fetchListing = async (
   address: string,
-  { maxBytes, signal }: Settings,
+  settings: Settings,
   web: Web,
 ): Promise<{ listing: Listing; url: string }> => {
-  const answer = await web.get(address, { headers: { accept: ACCEPT }, signal });
-  return { listing: await listingIn(answer, maxBytes), url: answer.url.href };
+  const answer = await web.get(address, { headers: { accept: ACCEPT }, signal: settings.signal });
+  return { listing: await listingIn(answer, settings), url: answer.url.href };
 };
 
 /** @throws ReportError `http-status` for any but a full answer; what is wrong with the body */
-export const listingIn = async (answer: Answer, maxBytes: number): Promise<Listing> => {
+export const listingIn = async (answer: Answer, settings: Settings): Promise<Listing> => {
   try {
     if (answer.status !== 200 && answer.status !== 203) throw new StatusError(answer.status);
     const { charset } = mediaTypeOf(answer.headers["content-type"]);
     const packed = await Peeked.of(answer.chunks);
-    const bytes = isGzip(packed.head) ? await Peeked.of(inflate(packed, createGunzip(), maxBytes)) : packed;
+    const bytes = isGzip(packed.head) ? await Peeked.of(inflate(packed, createGunzip(), settings.maxBytes)) : packed;
     if (bytes.head.length === 0) throw new ReportError("empty", "holds nothing; try again later, or check the address");
     const kind = binaryKind(bytes.head);
     if (kind !== undefined) throw new ReportError("binary", kind);
-    return await readListingOf(bytes, charset, maxBytes);
+    return await readListingOf(bytes, charset, settings);
   } finally {
     answer.close();
   }

@@ -9,9 +9,10 @@ const listed = (text: string) => listingOf(Buffer.from(text), undefined);
 
 describe("feeds", () => {
   it("RSS 2.0", () => {
-    const { title, items, every, base } = listing("rss.xml");
-    expect({ title, every, base }).toEqual({
+    const { title, publisher, items, every, base } = listing("rss.xml");
+    expect({ title, publisher, every, base }).toEqual({
       title: "The Meridian Post & Courier",
+      publisher: { name: "The Meridian Post & Courier", home: "http://meridian.example/" },
       every: 45 * 60_000,
       base: "http://meridian.example/",
     });
@@ -19,7 +20,7 @@ describe("feeds", () => {
       {
         link: "http://meridian.example/ferry?id=1&from=rss",
         headline: "Ferry firm ‘regrets’ delay, minister says",
-        publisher: "The Meridian Post & Courier",
+        publisher: undefined,
         datePublished: "2026-03-10T07:05:00Z",
         carried: false,
       },
@@ -40,13 +41,14 @@ describe("feeds", () => {
     expect(items).toMatchObject([{ link: "http://upland.example/dam", carried: true }, { carried: true }]);
   });
   it("Atom, whatever its prefix", () => {
-    const { title, items } = listing("atom.xml");
+    const { title, publisher, items } = listing("atom.xml");
     expect(title).toBe("Valley Herald");
+    expect(publisher).toEqual({ name: "Valley Herald", home: "http://valley.example/" });
     expect(items).toEqual([
       {
         link: "/truce",
         headline: "Envoy urges truce",
-        publisher: "Valley Herald",
+        publisher: undefined,
         datePublished: "2026-03-10T09:30:00+04:00",
         carried: true,
       },
@@ -62,11 +64,12 @@ describe("feeds", () => {
   it("RDF", () => {
     expect(listing("rdf.xml")).toMatchObject({
       title: "Old News",
+      publisher: { name: "Old News Ltd", home: "http://old.example/" },
       items: [
         {
           link: "http://old.example/one",
           headline: "Bridge shut",
-          publisher: "Old News Ltd",
+          publisher: undefined,
           datePublished: "2026-03-10T08:00+01:00",
         },
       ],
@@ -75,6 +78,7 @@ describe("feeds", () => {
   it("JSON Feed", () => {
     expect(listing("feed.json")).toMatchObject({
       title: "Isle Report",
+      publisher: { name: "Isle Report", home: "http://isle.example/" },
       items: [
         { link: "http://isle.example/one", headline: "Isle votes", datePublished: "2026-03-10T08:00:00-05:00" },
         { link: "http://isle.example/two", carried: true },

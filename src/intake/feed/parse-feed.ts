@@ -12,6 +12,7 @@ import { ReportError } from "../../reading.js";
 import { plainText } from "../plain.js";
 import type { Item, Listing } from "./item.js";
 import { isoDate } from "./item-date.js";
+import { type FeedSays, type Publisher, publisherOf } from "./publisher.js";
 
 /** @throws ReportError `bad-record` for what is no feed, or a broken one */
 export const parseFeed = (text: string): Listing => {
@@ -38,9 +39,15 @@ const MINUTE = 60_000;
 
 const fromRss = (feed: RssFeed.Feed<string>): Listing => {
   const title = plainText(feed.title);
-  const publisher = plainText(feed.dc?.publishers?.[0]) ?? title;
   return {
     title,
+    publisher: publishedBy({
+      publisher: feed.dc?.publishers?.[0],
+      title: feed.title,
+      home: feed.link,
+      names: [feed.image?.title, feed.itunes?.author, feed.dc?.creators?.[0]],
+      rights: feed.copyright ?? feed.dc?.rights?.[0],
+    }),
     items: (feed.items ?? []).map(
       (item): Item => ({
         link:
@@ -48,7 +55,7 @@ const fromRss = (feed: RssFeed.Feed<string>): Listing => {
           addressIn(item.guid?.isPermaLink === false ? undefined : item.guid?.value) ??
           atomLink(item.atom?.links),
         headline: plainText(item.title),
-        publisher: plainText(item.source?.title) ?? plainText(item.dc?.publishers?.[0]) ?? publisher,
+        publisher: sourceOf(item.source?.title, item.source?.url) ?? plainText(item.dc?.publishers?.[0]),
         datePublished: isoDate(item.pubDate ?? item.dc?.dates?.[0] ?? item.dcterms?.created?.[0]),
         carried: item.content?.encoded !== undefined,
       }),
@@ -63,11 +70,18 @@ const fromAtom = (feed: AtomFeed.Feed<string>): Listing => {
   const title = plainText(feed.title?.value);
   return {
     title,
+    publisher: publishedBy({
+      publisher: feed.dc?.publishers?.[0],
+      title: feed.title?.value,
+      home: atomLink(feed.links),
+      names: (feed.authors ?? []).map(({ name }) => name),
+      rights: feed.rights?.value,
+    }),
     items: (feed.entries ?? []).map(
       (entry): Item => ({
         link: atomLink(entry.links) ?? addressIn(entry.id),
         headline: plainText(entry.title?.value),
-        publisher: plainText(entry.source?.title?.value) ?? plainText(feed.dc?.publishers?.[0]) ?? title,
+        publisher: sourceOf(entry.source?.title?.value, atomLink(entry.source?.links) ?? addressIn(entry.source?.id)),
         datePublished: isoDate(entry.published ?? entry.updated),
         carried: entry.content?.value !== undefined,
       }),
@@ -82,11 +96,18 @@ const fromRdf = (feed: RdfFeed.Feed<string>): Listing => {
   const title = plainText(feed.title);
   return {
     title,
+    publisher: publishedBy({
+      publisher: feed.dc?.publishers?.[0],
+      title: feed.title,
+      home: feed.link,
+      names: [feed.image?.title, feed.dc?.creators?.[0]],
+      rights: feed.dc?.rights?.[0],
+    }),
     items: (feed.items ?? []).map(
       (item): Item => ({
         link: item.link ?? addressIn(item.rdf?.about),
         headline: plainText(item.title),
-        publisher: plainText(item.dc?.publishers?.[0]) ?? plainText(feed.dc?.publishers?.[0]) ?? title,
+        publisher: plainText(item.dc?.publishers?.[0]),
         datePublished: isoDate(item.dc?.dates?.[0]),
         carried: item.content?.encoded !== undefined,
       }),
@@ -101,11 +122,16 @@ const fromJson = (feed: JsonFeed.Feed<string>): Listing => {
   const title = plainText(feed.title);
   return {
     title,
+    publisher: publishedBy({
+      title: feed.title,
+      home: feed.home_page_url,
+      names: (feed.authors ?? []).map(({ name }) => name),
+    }),
     items: (feed.items ?? []).map(
       (item): Item => ({
         link: item.url ?? item.external_url ?? addressIn(item.id),
         headline: plainText(item.title),
-        publisher: title,
+        publisher: undefined,
         datePublished: isoDate(item.date_published ?? item.date_modified),
         carried: item.content_html !== undefined || item.content_text !== undefined,
       }),
@@ -115,6 +141,21 @@ const fromJson = (feed: JsonFeed.Feed<string>): Listing => {
     every: undefined,
   };
 };
+
+const publishedBy = ({ publisher, title, home, names = [], rights }: FeedSays): Publisher | undefined => {
+  const name = publisherOf({
+    publisher: plainText(publisher),
+    title: plainText(title),
+    home,
+    names: names.map((name) => plainText(name)),
+    rights: plainText(rights),
+  });
+  return name === undefined ? undefined : { name, home };
+};
+
+/** The feed that an item was taken from is called as feeds are. */
+const sourceOf = (title: string | undefined, home: string | undefined): string | undefined =>
+  title === undefined ? undefined : publishedBy({ title, home })?.name;
 
 /** What is meant as an id is often an address, too. */
 const addressIn = (id: string | undefined): string | undefined =>

@@ -49,6 +49,7 @@ export const parseSitemap = (text: string): Listing => {
   const { urlset, sitemapindex } = Sitemap.catch({}).parse(value);
   return {
     title: undefined,
+    publisher: undefined,
     items: (urlset?.url ?? []).map(itemOf),
     sitemaps: (sitemapindex?.sitemap ?? []).flatMap(({ loc }) => plainText(loc, "xml") ?? []),
     base: undefined,

@@ -54,7 +54,7 @@ export const pollFeed = async (state: FeedState, options: PollOptions = {}): Pro
     const answer = await web.get(state.url, { headers: conditions(state), signal: settings.signal });
     asked = retryAfter(answer.headers, began);
     gone = answer.status === 410;
-    const listing = await newsIn(answer, settings.maxBytes);
+    const listing = await newsIn(answer, settings);
     const fresh = good(state, answer, listing, began);
     const url = answer.url.href;
     return {
@@ -93,8 +93,8 @@ const conditions = ({ etag, lastModified }: FeedState): Record<string, string> =
 });
 
 /** Undefined where there is nothing new. */
-const newsIn = async (answer: Answer, maxBytes: number): Promise<Listing | undefined> => {
-  if (answer.status !== 304) return listingIn(answer, maxBytes);
+const newsIn = async (answer: Answer, settings: Settings): Promise<Listing | undefined> => {
+  if (answer.status !== 304) return listingIn(answer, settings);
   answer.close();
   return undefined;
 };

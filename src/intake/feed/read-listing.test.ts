@@ -114,6 +114,13 @@ describe("a feed", () => {
       { url: `${server.origin}/text`, ...said },
     ]);
   });
+  it("does not give its publisher to pages of other sites", async () => {
+    const elsewhere = "<link>http://elsewhere.example/</link>";
+    server.routes["/feed"] = xml(rss(link("/a")).replace(`<link>${server.origin}/</link>`, elsewhere));
+    server.routes["/a"] = send("<!doctype html><h1>A</h1><p>So.");
+    expect(await read([`${server.origin}/feed`])).toMatchObject([{ hints: { url: `${server.origin}/a` } }]);
+    expect(await read([`${server.origin}/feed`])).not.toMatchObject([{ hints: { publisher: "The Post" } }]);
+  });
   it("that names a page twice, or itself, has it read once", async () => {
     const again = [link("/a"), link("/a#comments"), link(`${server.origin}/a`), link("/feed")];
     server.routes["/feed"] = xml(rss(...again));
@@ -158,6 +165,14 @@ describe("a feed", () => {
     const reports = await read([`${server.origin}/feed`], { mostItems: 3 });
     expect(reports).toHaveLength(4);
     expect(reports[3]).toMatchObject({ id: `${server.origin}/feed`, ...error("too-large", "more than 3 pages") });
+  });
+  it("tells of no more entries without addresses either", async () => {
+    server.routes["/feed"] = xml(rss(...Array.from({ length: 9 }, (_, i) => `<title>${i}</title>`)));
+    const reports = await read([`${server.origin}/feed`], { mostItems: 3 });
+    expect(reports).toMatchObject([
+      ...Array.from({ length: 3 }, () => error("bad-record", "has no address")),
+      error("too-large", "more than 3 pages"),
+    ]);
   });
   it("over the limit is a failure", async () => {
     const feed = rss(link("/a"), `<title>${"x".repeat(11 << 20)}</title>`);

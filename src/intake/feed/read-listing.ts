@@ -17,6 +17,7 @@ import { startOf } from "../utf8-stream.js";
 import type { Web } from "../web.js";
 import { fetchListing } from "./fetch-listing.js";
 import type { Item, Listing } from "./item.js";
+import type { Publisher } from "./publisher.js";
 import { withItem } from "./stated.js";
 
 export interface Place {
@@ -59,24 +60,21 @@ export async function* readListing(
       continue;
     }
     const address = addressOf(named.item, named.base);
-    if (address === undefined) {
-      const what = named.item.headline === undefined ? "an entry" : `the entry “${named.item.headline}”`;
-      yield failure(
-        place.id,
-        "bad-record",
-        `${what} has no address${instead(named.item)}; look for its page and add that`,
-      );
-      continue;
-    }
-    if (seen.has(address)) continue;
-    seen.add(address);
+    if (address !== undefined && seen.has(address)) continue;
     if (left-- <= 0) {
       const message = `names more than ${settings.mostItems} pages, the most that are read of one feed; the rest is left out`;
       yield failure(place.id, "too-large", message);
       return;
     }
+    if (address === undefined) {
+      const what = named.item.headline === undefined ? "an entry" : `the entry “${named.item.headline}”`;
+      const message = `${what} has no address${instead(named.item)}; look for its page and add that`;
+      yield failure(place.id, "bad-record", message);
+      continue;
+    }
+    seen.add(address);
     if (await known(address)) continue;
-    for await (const report of fetchItem(named.item, address, settings, web, later)) {
+    for await (const report of fetchItem(named, address, settings, web, later)) {
       yield "error" in report ? report : { ...report, feed: place.id };
     }
   }
@@ -85,18 +83,19 @@ export async function* readListing(
 
 interface Named {
   item: Item;
+  publisher: Publisher | undefined;
   base: string | undefined;
 }
 
 /** The items of a listing, and those of the sitemaps it names, each sitemap fetched as its turn comes. */
 async function* namedBy(
-  { items, sitemaps, base }: Listing,
+  { items, publisher, sitemaps, base }: Listing,
   place: Place,
   settings: Settings,
   web: Web,
   later: () => void,
 ): AsyncGenerator<Named | Failure> {
-  for (const item of items) yield { item, base: place.url ?? base };
+  for (const item of items) yield { item, publisher, base: place.url ?? base };
   const queue = sitemaps.map((link) => ({ link, base: place.url, depth: 1 }));
   const seen = new Set<string>(place.url === undefined ? [] : [place.url]);
   for (let next = queue.shift(); next && !settings.signal?.aborted; next = queue.shift()) {
@@ -112,7 +111,7 @@ async function* namedBy(
     }
     try {
       const { listing, url } = await fetchListing(address, settings, web);
-      for (const item of listing.items) yield { item, base: url };
+      for (const item of listing.items) yield { item, publisher: listing.publisher, base: url };
       queue.push(...listing.sitemaps.map((link) => ({ link, base: url, depth: depth + 1 })));
     } catch (error) {
       if (settings.signal?.aborted) return;
@@ -123,7 +122,7 @@ async function* namedBy(
 }
 
 async function* fetchItem(
-  item: Item,
+  { item, publisher }: Named,
   address: string,
   settings: Settings,
   web: Web,
@@ -135,7 +134,7 @@ async function* fetchItem(
       unpacked: (bytes) => readPage(bytes, source, settings),
     })) {
       if ("error" in report && PASSING.has(report.error.code)) later();
-      yield "error" in report ? told(report, item) : withItem(report, item);
+      yield "error" in report ? told(report, item) : withItem(report, item, publisher);
     }
   } catch (error) {
     if (settings.signal?.aborted) return;

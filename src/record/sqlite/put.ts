@@ -14,6 +14,7 @@ import { dayOf, index, unindex } from "./index-report.js";
 import { Entities } from "./join-entities.js";
 import { bodyOf, type Line, lineOf } from "./line.js";
 import { PACKING, pack, packText } from "./pack.js";
+import { markPassed } from "./passes.js";
 import { settle, type Unsettled, unsettled } from "./settle.js";
 import type { Connection, Store } from "./store.js";
 
@@ -143,6 +144,16 @@ export const knows = async (db: Connection, address: string): Promise<boolean> =
   return rows.length > 0;
 };
 
+export const cameFrom = async (store: Store, address: string): Promise<void> => {
+  // Nearly always there is nothing to write.
+  if (!isWebAddress(address) || (await store.read((db) => knows(db, address)))) return;
+  await store.write((db) => keepAddress(db, nameOf(address)));
+};
+
+const keepAddress = async (db: Connection, name: string): Promise<void> => {
+  await sql`insert or ignore into address (name) values (${name})`.execute(db);
+};
+
 const putOne = async (
   db: Connection,
   one: Prepared,
@@ -151,7 +162,7 @@ const putOne = async (
   waiting: Unsettled,
 ): Promise<Put> => {
   const { incoming, name, textDigest } = one;
-  for (const other of one.otherNames) await sql`insert or ignore into address (name) values (${other})`.execute(db);
+  for (const other of one.otherNames) await keepAddress(db, other);
   const { rows: versions } = await sql<{
     id: number;
     seq: number;
@@ -202,7 +213,13 @@ const putOne = async (
 };
 
 /** Puts a new reading in the place of an old one. */
-export const reread = async (store: Store, name: string, version: number, read: Reading): Promise<Put> => {
+export const reread = async (
+  store: Store,
+  name: string,
+  version: number,
+  read: Reading,
+  pass: string | undefined,
+): Promise<Put> => {
   const { value: reading, json } = wellFormedJson(read);
   const packed = await packText(json);
   const textDigest = digestOf(reading.article.text);
@@ -252,6 +269,7 @@ export const reread = async (store: Store, name: string, version: number, read: 
       }
       await settle(db, waiting);
     }
+    if (pass !== undefined) await markPassed(db, pass, kept.id);
     return { outcome: "unchanged", report: name, version, statements };
   });
 };

@@ -16,7 +16,8 @@ import { find } from "./find.js";
 import { merge, split } from "./merge.js";
 import { originals } from "./originals.js";
 import { overview } from "./overview.js";
-import { knows, put, reread, seenKey } from "./put.js";
+import { endPass, passed } from "./passes.js";
+import { cameFrom, knows, put, reread, seenKey } from "./put.js";
 import { report, reports, statement } from "./reports.js";
 import { speaker, speakers } from "./speakers.js";
 import { Store } from "./store.js";
@@ -47,9 +48,13 @@ class SqliteRecord implements Record {
 
   knows = (address: string): Promise<boolean> => this.#store.read((db) => knows(db, wellFormed(address)));
 
+  cameFrom = (address: string): Promise<void> => cameFrom(this.#store, wellFormed(address));
+
   originals: Record["originals"] = (page) => originals(this.#store, wellFormed(page));
-  reread = (name: string, version: number, reading: Reading): Promise<Put> =>
-    reread(this.#store, name, version, reading);
+  reread = (name: string, version: number, reading: Reading, pass?: string): Promise<Put> =>
+    reread(this.#store, name, version, reading, pass);
+  passed = (pass: string): Promise<number> => this.#store.read((db) => passed(db, pass));
+  endPass = (pass: string): Promise<void> => this.#store.write((db) => endPass(db, pass));
 
   correct: Record["correct"] = (correction: Correction, note?: string) =>
     correct(this.#store, wellFormed(correction), note?.toWellFormed());

@@ -5,8 +5,9 @@ import { harmless } from "./harmless.js";
 import { JobLine } from "./job.js";
 import type { AddProps, Setting } from "./views.js";
 
-export const addPage = (setting: Setting, { jobs, problem }: AddProps): Html =>
-  document({
+export const addPage = (setting: Setting, { jobs, refused }: AddProps): Html => {
+  const typed = refused?.typed ?? {};
+  return document({
     setting,
     title: "Add reports",
     kind: "add",
@@ -17,9 +18,9 @@ export const addPage = (setting: Setting, { jobs, problem }: AddProps): Html =>
           <h1>Add reports</h1>
           <p class="standfirst">They are read here, on this machine, and kept. Adding one twice changes nothing.</p>
         </header>
-        {problem === undefined ? null : (
+        {refused === undefined ? null : (
           <p class="flash bad" role="alert">
-            {harmless(problem)}
+            {harmless(refused.message)}
           </p>
         )}
         <div class="ways">
@@ -27,14 +28,25 @@ export const addPage = (setting: Setting, { jobs, problem }: AddProps): Html =>
             <h2 id="paste">Paste a text</h2>
             <form class="stack" method="post" action="/add/text">
               <Sealed setting={setting} />
-              <Area id="text" name="text" label="The report, headline first" rows={12} required />
-              <details>
+              <Area id="text" name="text" label="The report, headline first" rows={12} value={typed.text} required />
+              <details open={KNOWN.some((name) => typed[name])}>
                 <summary>What is known of it</summary>
                 <div class="pair">
-                  <Field id="headline" name="headline" label="Headline, where the text has none" />
-                  <Field id="publisher" name="publisher" label="Publisher" />
-                  <Field id="published" name="datePublished" label="Published on" type="date" />
-                  <Field id="from" name="url" label="Address it stands at" type="url" />
+                  <Field
+                    id="headline"
+                    name="headline"
+                    label="Headline, where the text has none"
+                    value={typed.headline}
+                  />
+                  <Field id="publisher" name="publisher" label="Publisher" value={typed.publisher} />
+                  <Field
+                    id="published"
+                    name="datePublished"
+                    label="Published on"
+                    value={typed.datePublished}
+                    type="date"
+                  />
+                  <Field id="from" name="url" label="Address it stands at" value={typed.url} type="url" />
                 </div>
               </details>
               <button type="submit">Read and keep</button>
@@ -49,8 +61,13 @@ export const addPage = (setting: Setting, { jobs, problem }: AddProps): Html =>
                 name="address"
                 label="Of a page, a feed or a news sitemap"
                 type="url"
+                value={typed.address}
                 required
-                hint="To go on watching a feed, add it under Sources."
+                hint={
+                  <>
+                    To go on watching a feed, add it under <a href="/sources">Sources</a>.
+                  </>
+                }
               />
               <button type="submit">Fetch, read and keep</button>
             </form>
@@ -83,3 +100,6 @@ export const addPage = (setting: Setting, { jobs, problem }: AddProps): Html =>
       </>
     ),
   });
+};
+
+const KNOWN = ["headline", "publisher", "datePublished", "url"];

@@ -1,5 +1,5 @@
 /** Addresses of our own pages. */
-import type { Question } from "../../record/index.js";
+import type { KeptReport, Question } from "../../record/index.js";
 
 type Value = string | number | boolean | readonly string[] | undefined;
 
@@ -20,9 +20,14 @@ const one = (id: string): string => encodeURIComponent(id);
 export const reportAddress = (id: string, query: { version?: number; editing?: 1 } = {}, anchor = ""): string =>
   `${address(`/reports/${one(id)}`, query)}${anchor === "" ? "" : `#${anchor}`}`;
 
+/** The page of a report with its forms to correct it, of the version that is shown: of the newest, no number is needed. */
+export const correctingAddress = ({ line, version }: KeptReport, anchor = ""): string =>
+  reportAddress(line.id, { ...(version !== line.version && { version }), editing: 1 }, anchor);
+
 /** The anchor of a statement on its report's page. */
 export const anchorOf = (local: string): string => `s-${local}`;
 
+export const publisherAddress = (publisher: string): string => address("/reports", { publisher });
 export const statementAddress = (id: string): string => `/statements/${one(id)}`;
 export const speakerAddress = (id: string, query: Question & { after?: string } = {}): string =>
   address(`/speakers/${one(id)}`, query);

@@ -1,30 +1,35 @@
 /** Forms to correct a report: who spoke, whether it is a statement, its words, and what was missed. */
 import type { KeptCorrection, KeptReport } from "../../record/index.js";
-import { anchorOf, reportAddress } from "./addresses.js";
+import { anchorOf, correctingAddress } from "./addresses.js";
 import { Instant } from "./dates.js";
-import { Area, Choice, Field, Sealed, TYPE_OPTIONS } from "./fields.js";
+import { Area, Choice, Field, Refusal, Sealed, TYPE_OPTIONS } from "./fields.js";
 import { ACT_OPTIONS } from "./filters.js";
 import { oneLine } from "./harmless.js";
-import { type Numbered, versionOf } from "./report-sheet.js";
-import type { Setting } from "./views.js";
+import type { Numbered } from "./report-sheet.js";
+import type { Refused, Setting } from "./views.js";
 import { Words } from "./words.js";
 
 interface CorrectProps {
   setting: Setting;
   report: KeptReport;
   one: Numbered;
+  refused: Refused | undefined;
 }
 
-const backTo = (report: KeptReport, local?: string): string =>
-  reportAddress(report.line.id, { ...versionOf(report), editing: 1 }, local === undefined ? "" : anchorOf(local));
+/** The form that was refused, if it is this one. */
+const ifThis = (refused: Refused | undefined, what: string, about: string): Refused | undefined =>
+  refused?.typed.what === what && about === (refused.typed.statement ?? refused.typed.report) ? refused : undefined;
 
 /** What is wrong with one statement. */
-export const Correct = ({ setting, report, one }: CorrectProps) => {
+export const Correct = ({ setting, report, one, refused }: CorrectProps) => {
   const { line, number } = one;
-  const back = backTo(report, line.local);
+  const back = correctingAddress(report, anchorOf(line.local));
   const id = (name: string): string => `${line.local}-${name}`;
+  const speaker = ifThis(refused, "speaker", line.id);
+  const spans = ifThis(refused, "spans", line.id);
+  const dropped = ifThis(refused, "not-a-statement", line.id);
   return (
-    <details class="correct">
+    <details class="correct" open={(speaker ?? spans ?? dropped) !== undefined}>
       <summary>
         Correct <span class="unseen">statement {number}</span>
       </summary>
@@ -34,7 +39,8 @@ export const Correct = ({ setting, report, one }: CorrectProps) => {
         <input type="hidden" name="statement" value={line.id} />
         <fieldset>
           <legend>Somebody else said it</legend>
-          <WhoSpoke report={report} id={id} current={line.speaker?.id} unchosen="—" />
+          <Refusal refused={speaker} />
+          <WhoSpoke report={report} id={id} typed={speaker?.typed ?? { entity: line.speaker?.id ?? "" }} unchosen="—" />
           <button type="submit">Change the speaker</button>
         </fieldset>
       </form>
@@ -44,16 +50,27 @@ export const Correct = ({ setting, report, one }: CorrectProps) => {
         <input type="hidden" name="statement" value={line.id} />
         <fieldset>
           <legend>Other words belong to it</legend>
-          <Parts id={id} source={line.sourceText} cue={line.cueText} content={line.contentText} />
+          <Refusal refused={spans} />
+          <Parts
+            id={id}
+            typed={
+              spans?.typed ?? {
+                sourceWords: oneLine(line.sourceText),
+                cueWords: oneLine(line.cueText),
+                contentWords: oneLine(line.contentText),
+              }
+            }
+          />
           <button type="submit">Change the words</button>
         </fieldset>
       </form>
       <form method="post" action="/corrections">
-        <Sealed setting={setting} back={backTo(report)} />
+        <Sealed setting={setting} back={correctingAddress(report)} />
         <input type="hidden" name="what" value="not-a-statement" />
         <input type="hidden" name="statement" value={line.id} />
         <fieldset>
           <legend>Nobody says this</legend>
+          <Refusal refused={dropped} />
           <button type="submit" class="bad">
             It is not a statement
           </button>
@@ -64,8 +81,10 @@ export const Correct = ({ setting, report, one }: CorrectProps) => {
 };
 
 /** A statement that was missed. */
-export const AddMissing = ({ setting, report }: { setting: Setting; report: KeptReport }) => {
+export const AddMissing = ({ setting, report, refused }: Omit<CorrectProps, "one">) => {
   const id = (name: string): string => `missing-${name}`;
+  const own = ifThis(refused, "missing", report.line.id);
+  const typed = own?.typed ?? {};
   return (
     <section class="missing" id="missing" aria-labelledby="missing-title">
       <h2 id="missing-title">Add a statement that was missed</h2>
@@ -73,14 +92,15 @@ export const AddMissing = ({ setting, report }: { setting: Setting; report: Kept
         Copy the words from the report into the fields; they are found in its text. Set … between pieces.
       </p>
       <form method="post" action="/corrections" class="spans" data-role="missing">
-        <Sealed setting={setting} back={backTo(report)} />
+        <Sealed setting={setting} back={correctingAddress(report)} />
         <input type="hidden" name="what" value="missing" />
         <input type="hidden" name="report" value={report.line.id} />
-        <Parts id={id} source="" cue="" content="" />
+        <Refusal refused={own} />
+        <Parts id={id} typed={typed} />
         <div class="pair">
-          <WhoSpoke report={report} id={id} current={undefined} unchosen="whom those words name" />
-          <Choice id={id("act")} name="act" label="Act" options={ACT_OPTIONS} />
-          <Field id={id("note")} name="note" label="A note, for whoever reads this later" />
+          <WhoSpoke report={report} id={id} typed={typed} unchosen="whom those words name" />
+          <Choice id={id("act")} name="act" label="Act" value={typed.act} options={ACT_OPTIONS} />
+          <Field id={id("note")} name="note" label="A note, for whoever reads this later" value={typed.note} />
         </div>
         <button type="submit">Add the statement</button>
       </form>
@@ -90,25 +110,23 @@ export const AddMissing = ({ setting, report }: { setting: Setting; report: Kept
 
 interface PartsProps {
   id: (name: string) => string;
-  source: string;
-  cue: string;
-  content: string;
+  typed: Refused["typed"];
 }
 
 /** Words, found again in the text by the server; the hidden fields take exact places where a script knows them. */
-const Parts = ({ id, source, cue, content }: PartsProps) => (
+const Parts = ({ id, typed }: PartsProps) => (
   <>
-    <Area id={id("content")} name="contentWords" label="What is said" value={oneLine(content)} rows={3} required />
-    <Area id={id("cue")} name="cueWords" label="The words that say so" value={oneLine(cue)} rows={1} />
+    <Area id={id("content")} name="contentWords" label="What is said" value={typed.contentWords} rows={3} required />
+    <Area id={id("cue")} name="cueWords" label="The words that say so" value={typed.cueWords} rows={1} />
     <Area
       id={id("source")}
       name="sourceWords"
       label="Who says it, in the text’s words"
-      value={oneLine(source)}
+      value={typed.sourceWords}
       rows={1}
     />
     {(["content", "cue", "source"] as const).map((part) => (
-      <input type="hidden" name={part} value="" data-part={part} />
+      <input type="hidden" name={part} value={typed[part] ?? ""} data-part={part} />
     ))}
   </>
 );
@@ -116,13 +134,13 @@ const Parts = ({ id, source, cue, content }: PartsProps) => (
 interface WhoSpokeProps {
   report: KeptReport;
   id: (name: string) => string;
-  current: string | undefined;
+  typed: Refused["typed"];
   /** What it means to choose none of the report's. */
   unchosen: string;
 }
 
 /** Somebody of this report, somebody else by name, or nobody. */
-const WhoSpoke = ({ report, id, current, unchosen }: WhoSpokeProps) => {
+const WhoSpoke = ({ report, id, typed, unchosen }: WhoSpokeProps) => {
   const known = new Map(
     report.entities.flatMap(({ known, name }) => (known === undefined ? [] : [[known, oneLine(name, 80)] as const])),
   );
@@ -132,13 +150,13 @@ const WhoSpoke = ({ report, id, current, unchosen }: WhoSpokeProps) => {
         id={id("entity")}
         name="entity"
         label="One of this report"
-        value={current}
+        value={typed.entity}
         options={[["", unchosen], ...[...known].sort(([, a], [, b]) => a.localeCompare(b, "en"))]}
       />
-      <Field id={id("name")} name="name" label="or somebody else, by name" />
-      <Choice id={id("type")} name="type" label="who is" value="person" options={TYPE_OPTIONS} />
+      <Field id={id("name")} name="name" label="or somebody else, by name" value={typed.name} />
+      <Choice id={id("type")} name="type" label="who is" value={typed.type ?? "person"} options={TYPE_OPTIONS} />
       <p class="tick">
-        <input id={id("nobody")} name="nobody" type="checkbox" value="true" />
+        <input id={id("nobody")} name="nobody" type="checkbox" value="true" checked={typed.nobody !== undefined} />
         <label for={id("nobody")}>or nobody who is named</label>
       </p>
     </>
@@ -173,7 +191,7 @@ export const Corrections = ({ setting, report }: { setting: Setting; report: Kep
               <Instant iso={kept.made} />
             </span>
             <form method="post" action="/corrections/undo">
-              <Sealed setting={setting} back={backTo(report)} />
+              <Sealed setting={setting} back={correctingAddress(report)} />
               <input type="hidden" name="id" value={kept.id} />
               <button class="quiet" type="submit">
                 Take back

@@ -2,7 +2,7 @@
 import type { Child } from "hono/jsx";
 import { EntityType } from "../../reading.js";
 import { harmless } from "./harmless.js";
-import type { Setting } from "./views.js";
+import type { Refused, Setting } from "./views.js";
 
 /** What every form that changes something sends along. */
 export const Sealed = ({ setting, back }: { setting: Setting; back?: string }) => (
@@ -11,6 +11,14 @@ export const Sealed = ({ setting, back }: { setting: Setting; back?: string }) =
     {back === undefined ? null : <input type="hidden" name="back" value={back} />}
   </>
 );
+
+/** Why a form was not taken, at its head; the browser opens the page here, scripts or none. */
+export const Refusal = ({ refused }: { refused: Refused | undefined }) =>
+  refused === undefined ? null : (
+    <p class="wrong" role="alert" tabindex={-1} autofocus>
+      {harmless(refused.message)}
+    </p>
+  );
 
 /** A form that asks and changes nothing: its answer has an address. */
 export const Asking = ({ class: kind, action, children }: { class: string; action: string; children: Child }) => (
@@ -27,7 +35,7 @@ interface FieldProps {
   label: string;
   value?: string | undefined;
   type?: "text" | "search" | "date" | "url" | "password";
-  hint?: string;
+  hint?: Child;
   problem?: string | undefined;
   required?: boolean;
   autocomplete?: string;
@@ -68,7 +76,7 @@ interface AreaProps {
   id: string;
   name: string;
   label: string;
-  value?: string;
+  value?: string | undefined;
   rows?: number;
   hint?: Child;
   required?: boolean;

@@ -4,8 +4,8 @@ import { dotPlot } from "../figures/dot-plot.js";
 import { anchorOf, figureAddress, reportAddress } from "./addresses.js";
 import { Day, whenInWords } from "./dates.js";
 import { document, type Html } from "./document.js";
-import { groupName } from "./figures.js";
-import { count, numberInWords } from "./numbers.js";
+import { groupName, tallyOf } from "./figures.js";
+import { numberInWords } from "./numbers.js";
 import { Pager } from "./pager.js";
 import { SpeakerName } from "./sentence.js";
 import type { FigureProps, Setting } from "./views.js";
@@ -25,9 +25,7 @@ export const figurePage = (setting: Setting, { group, figures }: FigureProps): H
           <h1>
             <Words text={groupName(group)} />
           </h1>
-          <p class="tally">
-            {count(group.figures, "figure")} by {count(group.speakers, "speaker")} in {count(group.reports, "report")}
-          </p>
+          <p class="tally">{tallyOf(group)}</p>
         </header>
         <figure class="chart">
           {dotPlot(group, figures.items)}

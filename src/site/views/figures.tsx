@@ -1,54 +1,45 @@
 /** Figures of the record, grouped by what they count. */
 import type { FigureGroup } from "../../record/index.js";
-import { address, figureAddress } from "./addresses.js";
-import { document, type Html } from "./document.js";
-import { Asking, Field } from "./fields.js";
+import { figureAddress } from "./addresses.js";
+import type { Html } from "./document.js";
+import { Field } from "./fields.js";
 import { oneLine } from "./harmless.js";
+import { listPage } from "./list-page.js";
 import { count, inUnit, unitInWords } from "./numbers.js";
-import { Pager } from "./pager.js";
 import type { FiguresProps, Setting } from "./views.js";
 import { Words } from "./words.js";
 
 export const figuresPage = (setting: Setting, { groups, words }: FiguresProps): Html =>
-  document({
+  listPage({
     setting,
     title: "Figures",
-    kind: "list",
-    children: (
+    standfirst: "Numbers that somebody gave, set beside others that count the same.",
+    path: "/figures",
+    asked: { words },
+    form: (
       <>
-        <header class="page-head">
-          <h1>Figures</h1>
-          <p class="standfirst">Numbers that somebody gave, set beside others that count the same.</p>
-          <Asking class="row" action="/figures">
-            <Field id="words" name="words" label="What is counted" type="search" value={words} />
-            <button type="submit">Narrow</button>
-          </Asking>
-        </header>
-        {groups.items.length > 0 ? (
-          <ul class="figure-groups">
-            {groups.items.map((group) => (
-              <Group group={group} />
-            ))}
-          </ul>
-        ) : (
-          <p class="empty">
-            {words === "" ? (
-              <>
-                No figure is kept yet. <a href="/add">Add a report</a> in which somebody gives one.
-              </>
-            ) : (
-              <>
-                Nothing of this name is counted. <a href="/figures">See all figures</a>.
-              </>
-            )}
-          </p>
-        )}
-        <Pager
-          next={groups.next && address("/figures", { words, after: groups.next })}
-          first={setting.path.includes("after=") ? address("/figures", { words }) : undefined}
-        />
+        <Field id="words" name="words" label="What is counted" type="search" value={words} />
+        <button type="submit">Narrow</button>
       </>
     ),
+    answers: groups,
+    list: (items) => (
+      <ul class="figure-groups">
+        {items.map((group) => (
+          <Group group={group} />
+        ))}
+      </ul>
+    ),
+    empty:
+      words === "" ? (
+        <>
+          No figure is kept yet. <a href="/add">Add a report</a> in which somebody gives one.
+        </>
+      ) : (
+        <>
+          Nothing of this name is counted. <a href="/figures">See all figures</a>.
+        </>
+      ),
   });
 
 /** What a group counts: its words, and its unit where the words do not say it. */
@@ -70,6 +61,12 @@ const MEASURED: { readonly [unit: string]: string } = {
   "°C": "temperatures",
 };
 
+/** "3 figures by 2 speakers in 2 reports" */
+export const tallyOf = ({ figures, speakers, reports }: FigureGroup): string => {
+  const by = speakers === 0 ? "nobody named" : count(speakers, "speaker");
+  return `${count(figures, "figure")} by ${by} in ${count(reports, "report")}`;
+};
+
 const Group = ({ group }: { group: FigureGroup }) => (
   <li>
     <h2>
@@ -86,8 +83,6 @@ const Group = ({ group }: { group: FigureGroup }) => (
         </>
       )}
     </p>
-    <p class="tally">
-      {count(group.figures, "figure")} by {count(group.speakers, "speaker")} in {count(group.reports, "report")}
-    </p>
+    <p class="tally">{tallyOf(group)}</p>
   </li>
 );

@@ -1,10 +1,10 @@
-/** The front page: what came in, who speaks most and lately, and a way to ask. */
+/** The front page: what came in, who speaks most, who spoke last, and a way to ask. */
 import type { SpeakerLine } from "../../record/index.js";
 import { document, type Html } from "./document.js";
 import { Asking } from "./fields.js";
 import { count } from "./numbers.js";
 import { ReportItem } from "./report-line.js";
-import { SpeakerItem } from "./speaker-line.js";
+import { LatestItem, SpeakerItem } from "./speaker-line.js";
 import type { FrontProps, Setting } from "./views.js";
 
 /** Speakers in each list; all of them have a page of their own. */
@@ -69,23 +69,47 @@ const Filled = ({ overview, reports }: FrontProps) => (
       </p>
     </section>
     <div class="beside">
-      <Speakers id="most" title="Speak most" speakers={overview.most.slice(0, FEW)} />
-      <Speakers id="lately" title="Spoke lately" speakers={overview.lately.slice(0, FEW)} />
-      <p class="onward">
-        <a href="/speakers">All speakers</a>
-      </p>
+      <Speakers id="most" title="Speak most" speakers={overview.most} item={SpeakerItem} all="/speakers" />
+      <Speakers
+        id="lately"
+        title="Spoke last"
+        about="The latest first, by the day of their latest statement."
+        speakers={overview.lately}
+        item={LatestItem}
+        all="/speakers?order=latest"
+      />
     </div>
   </div>
 );
 
-const Speakers = ({ id, title, speakers }: { id: string; title: string; speakers: readonly SpeakerLine[] }) =>
-  speakers.length === 0 ? null : (
+interface SpeakersProps {
+  id: string;
+  title: string;
+  about?: string;
+  speakers: readonly SpeakerLine[];
+  item: typeof SpeakerItem;
+  /** Where the list goes on. */
+  all: string;
+}
+
+const Speakers = ({ id, title, about, speakers, item: Item, all }: SpeakersProps) => {
+  const few = speakers.slice(0, FEW);
+  return few.length === 0 ? null : (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
+      {about === undefined ? null : <p class="hint">{about}</p>}
       <ol class="speakers">
-        {speakers.map((speaker) => (
-          <SpeakerItem speaker={speaker} most={Math.max(...speakers.map(({ statements }) => statements))} />
+        {few.map((speaker) => (
+          <Item speaker={speaker} most={Math.max(...few.map(({ statements }) => statements))} />
         ))}
       </ol>
+      {speakers.length > few.length ? (
+        <p class="onward">
+          <a href={all} aria-label={`All speakers: ${title}`}>
+            All speakers
+          </a>
+        </p>
+      ) : null}
     </section>
   );
+};

@@ -1,14 +1,14 @@
 /** A statement in the margin: who, how, when, on whose word, with which figures, and how sure. */
 import type { KeptReport, Known, StatementLine } from "../../record/index.js";
-import { anchorOf, reportAddress, statementAddress } from "./addresses.js";
+import { anchorOf, correctingAddress, statementAddress } from "./addresses.js";
 import { Correct } from "./correct.js";
 import { whenInWords } from "./dates.js";
 import { oneLine } from "./harmless.js";
 import { quantityInWords, sure } from "./numbers.js";
-import { type Numbered, versionOf } from "./report-sheet.js";
+import type { Numbered } from "./report-sheet.js";
 import { SpeakerName } from "./sentence.js";
 import { linkToSpans } from "./text-fragment.js";
-import type { Setting } from "./views.js";
+import type { Refused, Setting } from "./views.js";
 import { Words } from "./words.js";
 
 interface NoteProps {
@@ -19,9 +19,10 @@ interface NoteProps {
   place: number | undefined;
   voiceOf: (id: string) => number;
   editing: boolean;
+  refused: Refused | undefined;
 }
 
-export const Note = ({ setting, report, one, place, voiceOf, editing }: NoteProps) => {
+export const Note = ({ setting, report, one, place, voiceOf, editing, refused }: NoteProps) => {
   const { number, voice, line, statement, within } = one;
   const role = oneLine(line.speakerRole ?? "", 100);
   const original = linkToSpans(report.article.url, report.article.text, statement.content);
@@ -94,7 +95,7 @@ export const Note = ({ setting, report, one, place, voiceOf, editing }: NoteProp
         )}
         {editing ? null : (
           <a
-            href={reportAddress(report.line.id, { ...versionOf(report), editing: 1 }, anchorOf(line.local))}
+            href={correctingAddress(report, anchorOf(line.local))}
             rel="nofollow"
             aria-label={`Correct statement ${number}`}
           >
@@ -102,7 +103,7 @@ export const Note = ({ setting, report, one, place, voiceOf, editing }: NoteProp
           </a>
         )}
       </p>
-      {editing ? <Correct setting={setting} report={report} one={one} /> : null}
+      {editing ? <Correct setting={setting} report={report} one={one} refused={refused} /> : null}
     </li>
   );
 };

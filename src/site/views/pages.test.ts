@@ -93,9 +93,9 @@ const pagesWith = (told: Told, text: string): { [name: string]: Html } => {
     }),
     figures: figuresPage(setting("/figures"), { groups: { items: [group] }, words: text }),
     figure: figurePage(setting("/figures/x"), { group, figures: { items: figures } }),
-    add: addPage(setting("/add"), { jobs: [job], problem: text }),
+    add: addPage(setting("/add"), { jobs: [job], refused: { message: text, typed: { text } } }),
     job: jobPage(setting("/jobs/x"), { job }),
-    sources: sourcesPage(setting("/sources"), { feeds: [feed], problem: text }),
+    sources: sourcesPage(setting("/sources"), { feeds: [feed], refused: { message: text, typed: { url: text } } }),
     login: loginPage(setting("/login"), { next: text, problem: text }),
     problem: problemPage({ ...setting("/nothing"), flash: { tone: "bad", text } }, { status: 404, title: text, text }),
   };
@@ -142,7 +142,8 @@ describe("every page", () => {
         expect(page).not.toMatch(/<[^>"]*(?:"[^"]*"[^>"]*)* on\w+=/);
         expect(page).not.toMatch(/(?:href|action|src)="(?!\/|#|https?:)/);
         // What a visitor wrote stands in the field again as it was written.
-        expect(page.replace(/ (?:value|data-job)="[^"]*"/g, "")).not.toMatch(/[^\P{Cc}\n]|\u202E/u);
+        const ours = page.replace(/ (?:value|data-job)="[^"]*"|(?<=<textarea[^>]*>)[^<]*/g, "");
+        expect(ours).not.toMatch(/[^\P{Cc}\n]|\u202E/u);
       }
     },
   );
@@ -191,7 +192,105 @@ describe("the page of a report", () => {
   });
 });
 
+describe("a form that was refused", () => {
+  const refused = async (typed: { [name: string]: string }): Promise<string> => {
+    const props = { report: keptReport(), editing: true, refused: { message: "Say who spoke.", typed } };
+    return String(await reportPage(setting("/reports/x"), props));
+  };
+  const valuesIn = (form: string): { [name: string]: string } =>
+    Object.fromEntries([
+      ...Array.from(form.matchAll(/<textarea[^>]* name="(\w+)"[^>]*>([^<]*)</g), ([, name, value]) => [name, value]),
+      ...Array.from(form.matchAll(/<input[^>]* name="(\w+)"[^>]* value="([^"]*)"/g), ([, name, value]) => [
+        name,
+        value,
+      ]),
+      ...Array.from(form.matchAll(/<select[^>]* name="(\w+)".*?<\/select>/gs), ([select, name]) => [
+        name,
+        /<option value="([^"]*)" selected/.exec(select)?.[1],
+      ]),
+    ]);
+  const formsWith = (page: string, words: string) =>
+    (page.match(/<form.*?<\/form>/gs) ?? []).filter((form) => form.includes(words));
+
+  it.each([
+    { what: "speaker", statement: "kept s2", entity: "", name: "Somebody Else", type: "group" },
+    {
+      what: "spans",
+      statement: "kept s1",
+      contentWords: "not there",
+      cueWords: "",
+      sourceWords: "Cato",
+      content: "4-9",
+    },
+    { what: "missing", report: "abcdefghijklm", contentWords: "Dam holds", act: "deny", note: "see the recording" },
+  ])("says so at its head, with what was typed: %j", async (typed) => {
+    const page = await refused(typed);
+    const forms = formsWith(page, "Say who spoke.");
+    expect(forms).toHaveLength(1);
+    expect(valuesIn(forms[0] ?? "")).toMatchObject(typed);
+    // The browser opens the page there.
+    expect(page.match(/ autofocus/g)).toHaveLength(1);
+    expect(page.match(/<details class="correct" open/g) ?? []).toHaveLength(typed.what === "missing" ? 0 : 1);
+  });
+
+  it("the others stand as they stood", async () => {
+    const read = String(await reportPage(setting("/reports/x"), { report: keptReport(), editing: true }));
+    const after = await refused({ what: "speaker", statement: "kept s2", name: "Somebody Else" });
+    const others = (page: string) => formsWith(page, "").filter((form) => !form.includes("Somebody Else"));
+    expect(others(after)).toEqual(others(read).filter((form) => !/"speaker".*"kept s2"/s.test(form)));
+  });
+});
+
+describe("a version that is not the newest", () => {
+  it("has no form for what was missed, and marks no exact places", async () => {
+    const report = { ...keptReport(), version: 1 };
+    const page = String(await reportPage(setting("/reports/x?version=1"), { report, editing: true }));
+    expect(page).not.toMatch(/value="missing"|selecting\.js/);
+    expect(page).toContain('value="spans"');
+  });
+});
+
+describe("a report in a list, and its own page", () => {
+  it("lead to all of its publisher", async () => {
+    const pages = pagesWith({ publisher: "Hearth & Home" }, "the dam");
+    for (const page of [pages.reports, pages.report]) {
+      expect(String(await page)).toContain('<a href="/reports?publisher=Hearth+%26+Home">');
+    }
+  });
+});
+
+describe("the front page", () => {
+  it("tells of whom most is kept, and who spoke last and when", async () => {
+    const page = String(await pagesWith({}, "the dam").front);
+    expect(page).toMatch(/Speak most.*3.statements.*Spoke last.*10\u00A0March 2026/s);
+  });
+});
+
 describe("a statement in a list", () => {
+  it("is cut where its words have no end", async () => {
+    const [first] = keptReport().statements;
+    if (first === undefined) throw new Error("the fixture has a statement");
+    const word = "x".repeat(100_000);
+    const long = [
+      { ...first, contentText: word },
+      {
+        ...first,
+        contentText: word,
+        snippet: [
+          { text: `${word} `, match: false },
+          { text: "boats", match: true },
+        ],
+      },
+    ];
+    for (const statement of long) {
+      const answers = { items: [statement] };
+      const counts = { statements: 1, more: false, speakers: [], publishers: [], months: [], acts: [] };
+      const page = String(await searchPage(setting("/search"), { question: {}, answers, counts, problems: [] }));
+      expect(page.match(/x{50,}…/g)).toHaveLength(1);
+      expect(page).not.toMatch(/x{1000}/);
+    }
+  });
+
   it("is a sentence", async () => {
     const { statements } = keptReport();
     const page = String(
@@ -209,6 +308,16 @@ describe("a statement in a list", () => {
       "Ada Okoro, minister, said in Orro that the dam, which Bela Kun called “safe”, held back 300 boats. In Dam holds, The Daily, 10 March 2026",
       "Bela Kun called: the dam … “safe”, as Ada Okoro said. In Dam holds, The Daily, 10 March 2026",
     ]);
+  });
+});
+
+describe("a group of figures", () => {
+  it("says who gives them, if anybody is named", async () => {
+    const group: FigureGroup = { key: "x", counted: "boats", figures: 2, reports: 1, speakers: 0, low: 1, high: 2 };
+    const textOf = async (one: FigureGroup) =>
+      String(await figuresPage(setting("/figures"), { groups: { items: [one] }, words: "" }));
+    expect(await textOf(group)).toContain("2\u00A0figures by nobody named in 1\u00A0report");
+    expect(await textOf({ ...group, speakers: 1 })).toContain("2\u00A0figures by 1\u00A0speaker in 1\u00A0report");
   });
 });
 

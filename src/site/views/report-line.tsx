@@ -1,6 +1,6 @@
 /** A report in a list: headline, where and when it was published, how it opens. */
 import type { ReportLine } from "../../record/index.js";
-import { reportAddress } from "./addresses.js";
+import { publisherAddress, reportAddress } from "./addresses.js";
 import { Day } from "./dates.js";
 import { count } from "./numbers.js";
 import { Words } from "./words.js";
@@ -13,7 +13,9 @@ export const ReportItem = ({ report, level = "h2" }: { report: ReportLine; level
       <p class="imprint">
         {publisher === undefined ? null : (
           <b>
-            <Words text={publisher} most={80} />
+            <a href={publisherAddress(publisher)}>
+              <Words text={publisher} most={80} />
+            </a>
           </b>
         )}
         {creditText === undefined ? null : (

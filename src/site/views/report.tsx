@@ -1,6 +1,6 @@
 /** One report: its clean text with every statement marked, and the statements beside it. */
 import type { KeptReport } from "../../record/index.js";
-import { reportAddress } from "./addresses.js";
+import { correctingAddress, publisherAddress, reportAddress } from "./addresses.js";
 import { AddMissing, Corrections } from "./correct.js";
 import { Day, Instant } from "./dates.js";
 import { document, type Html } from "./document.js";
@@ -10,21 +10,22 @@ import { Note } from "./note.js";
 import { count } from "./numbers.js";
 import { type Numbered, type Row, type Sheet, sheetOf, versionOf } from "./report-sheet.js";
 import { safeUrl, siteOf } from "./safe-url.js";
-import type { ReportProps, Setting } from "./views.js";
+import type { Refused, ReportProps, Setting } from "./views.js";
 import { voiceOf } from "./voices.js";
 import { Words } from "./words.js";
 
-export const reportPage = (setting: Setting, { report, editing }: ReportProps): Html => {
+export const reportPage = (setting: Setting, { report, editing, refused }: ReportProps): Html => {
   const sheet = sheetOf(report);
   const { line } = report;
-  const context = { setting, report, sheet, editing };
+  const newest = isNewest(report);
+  const context = { setting, report, sheet, editing, refused };
   const [heads, rest] = [sheet.rows.filter(isHead), sheet.rows.filter((row) => !isHead(row))];
   const title = oneLine(line.headline ?? line.opening, 120) || "A report without a headline";
   return document({
     setting,
     title,
     kind: `report${editing ? " editing" : ""}`,
-    scripts: editing ? ["marks.js", "selecting.js"] : ["marks.js"],
+    scripts: editing && newest ? ["marks.js", "selecting.js"] : ["marks.js"],
     children: (
       <article class="sheet">
         <header class="report-head">
@@ -54,7 +55,7 @@ export const reportPage = (setting: Setting, { report, editing }: ReportProps): 
         </div>
         <footer class="report-foot">
           <Corrections setting={setting} report={report} />
-          {editing ? <AddMissing setting={setting} report={report} /> : null}
+          {editing && newest ? <AddMissing setting={setting} report={report} refused={refused} /> : null}
           <About report={report} editing={editing} />
         </footer>
       </article>
@@ -67,7 +68,11 @@ interface Context {
   report: KeptReport;
   sheet: Sheet;
   editing: boolean;
+  refused: Refused | undefined;
 }
+
+/** In older versions words can be corrected, but none marked: exact places, and what was missed, are those of the newest. */
+const isNewest = ({ version, line }: KeptReport): boolean => version === line.version;
 
 const isHead = ({ block: { kind } }: Row): boolean => kind === "headline" || kind === "description";
 
@@ -115,7 +120,7 @@ const Text = ({ row, report, sheet }: { row: Row; report: KeptReport; sheet: She
   }
 };
 
-const Notes = ({ notes, setting, report, sheet, editing }: Context & { notes: readonly Numbered[] }) => {
+const Notes = ({ notes, setting, report, sheet, editing, refused }: Context & { notes: readonly Numbered[] }) => {
   const places = placesIn(notes);
   return (
     <ol class="notes" aria-label="Statements here">
@@ -127,6 +132,7 @@ const Notes = ({ notes, setting, report, sheet, editing }: Context & { notes: re
           place={places.get(one.statement.id)}
           voiceOf={(id) => sheet.voices.get(id) ?? voiceOf(id)}
           editing={editing}
+          refused={refused}
         />
       ))}
     </ol>
@@ -139,7 +145,9 @@ const Imprint = ({ report: { line, article } }: { report: KeptReport }) => {
     <p class="imprint">
       {line.publisher === undefined ? null : (
         <b>
-          <Words text={line.publisher} most={100} />
+          <a href={publisherAddress(line.publisher)}>
+            <Words text={line.publisher} most={100} />
+          </a>
         </b>
       )}
       {line.datePublished === undefined ? null : <Instant iso={line.datePublished} />}
@@ -208,8 +216,8 @@ const About = ({ report, editing }: { report: KeptReport; editing: boolean }) =>
       {editing ? (
         <a href={reportAddress(report.line.id, versionOf(report))}>Done correcting</a>
       ) : (
-        <a href={reportAddress(report.line.id, { ...versionOf(report), editing: 1 }, "missing")} rel="nofollow">
-          Correct it, or add what was missed
+        <a href={correctingAddress(report, isNewest(report) ? "missing" : "")} rel="nofollow">
+          {isNewest(report) ? "Correct it, or add what was missed" : "Correct it"}
         </a>
       )}
     </p>

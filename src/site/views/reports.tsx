@@ -1,52 +1,39 @@
 /** All reports, the newest first. */
-import { address } from "./addresses.js";
-import { document, type Html } from "./document.js";
-import { Asking, Field } from "./fields.js";
-import { Pager } from "./pager.js";
+import type { Html } from "./document.js";
+import { Field } from "./fields.js";
+import { listPage } from "./list-page.js";
 import { ReportItem } from "./report-line.js";
 import type { ReportsProps, Setting } from "./views.js";
 
-export const reportsPage = (setting: Setting, { reports, words, publisher }: ReportsProps): Html => {
-  const asked = words !== "" || publisher !== "";
-  const inMiddle = setting.path.includes("after=");
-  return document({
+export const reportsPage = (setting: Setting, { reports, words, publisher }: ReportsProps): Html =>
+  listPage({
     setting,
     title: "Reports",
-    kind: "list",
-    children: (
+    path: "/reports",
+    asked: { words, publisher },
+    form: (
       <>
-        <header class="page-head">
-          <h1>Reports</h1>
-          <Asking class="row" action="/reports">
-            <Field id="words" name="words" label="Words in headline or text" type="search" value={words} />
-            <Field id="publisher" name="publisher" label="Publisher" value={publisher} />
-            <button type="submit">Narrow</button>
-          </Asking>
-        </header>
-        {reports.items.length > 0 ? (
-          <ul class="reports">
-            {reports.items.map((report) => (
-              <ReportItem report={report} />
-            ))}
-          </ul>
-        ) : (
-          <p class="empty">
-            {asked ? (
-              <>
-                No report fits. <a href="/reports">See all of them</a>, or ask with fewer words.
-              </>
-            ) : (
-              <>
-                No report is kept yet. <a href="/add">Add one</a>.
-              </>
-            )}
-          </p>
-        )}
-        <Pager
-          next={reports.next && address("/reports", { words, publisher, after: reports.next })}
-          first={inMiddle ? address("/reports", { words, publisher }) : undefined}
-        />
+        <Field id="words" name="words" label="Words in headline or text" type="search" value={words} />
+        <Field id="publisher" name="publisher" label="Publisher" value={publisher} />
+        <button type="submit">Narrow</button>
       </>
     ),
+    answers: reports,
+    list: (items) => (
+      <ul class="reports">
+        {items.map((report) => (
+          <ReportItem report={report} />
+        ))}
+      </ul>
+    ),
+    empty:
+      words === "" && publisher === "" ? (
+        <>
+          No report is kept yet. <a href="/add">Add one</a>.
+        </>
+      ) : (
+        <>
+          No report fits. <a href="/reports">See all of them</a>, or ask with fewer words.
+        </>
+      ),
   });
-};

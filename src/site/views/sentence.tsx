@@ -53,7 +53,10 @@ const Content = ({ statement: { snippet, contentText } }: { statement: Statement
     <bdi>
       {snippet.map(({ text, match }, index) => {
         // Blanks at the ends of a piece part it from its neighbour.
-        const words = oneLine(`|${index === snippet.length - 1 ? withoutStop(text) : text}|`).slice(1, -1);
+        const piece = index === snippet.length - 1 ? withoutStop(text) : text;
+        // A single word may be as long as its report.
+        const cut = piece.length > LONGEST ? `${piece.slice(0, LONGEST)}…` : piece;
+        const words = oneLine(`|${cut}|`).slice(1, -1);
         return match ? <mark class="match">{words}</mark> : words;
       })}
     </bdi>

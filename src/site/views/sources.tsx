@@ -9,7 +9,7 @@ import { safeUrl, siteOf } from "./safe-url.js";
 import type { Setting, SourcesProps } from "./views.js";
 import { Words } from "./words.js";
 
-export const sourcesPage = (setting: Setting, { feeds, problem }: SourcesProps): Html =>
+export const sourcesPage = (setting: Setting, { feeds, refused }: SourcesProps): Html =>
   document({
     setting,
     title: "Sources",
@@ -27,7 +27,8 @@ export const sourcesPage = (setting: Setting, { feeds, problem }: SourcesProps):
               label="Address of a feed (RSS, Atom, RDF, JSON) or a news sitemap"
               type="url"
               required
-              problem={problem}
+              value={refused?.typed.url}
+              problem={refused?.message}
             />
             <button type="submit">Watch</button>
           </form>

@@ -1,6 +1,7 @@
 /** A speaker in a list: name, role, how much is kept of what they said. */
+import type { Child } from "hono/jsx";
 import type { SpeakerLine } from "../../record/index.js";
-import { daysInWords } from "./dates.js";
+import { dayInWords, daysInWords } from "./dates.js";
 import { oneLine } from "./harmless.js";
 import { count } from "./numbers.js";
 import { SpeakerName } from "./sentence.js";
@@ -11,10 +12,36 @@ const roleOf = ({ name, role }: SpeakerLine): string => {
   return name.toLowerCase().includes(line.toLowerCase()) ? "" : line;
 };
 
-/** `most`: the largest count of the list, against which a bar is drawn. */
-export const SpeakerItem = ({ speaker, most }: { speaker: SpeakerLine; most: number }) => {
+interface SpeakerProps {
+  speaker: SpeakerLine;
+  /** The largest count of the list, against which a bar is drawn. */
+  most: number;
+}
+
+export const SpeakerItem = ({ speaker, most }: SpeakerProps) => (
+  <Item speaker={speaker}>
+    <Bar share={speaker.statements / Math.max(1, most)} />
+    <p class="tally">
+      <Said speaker={speaker} />
+      {speaker.first === undefined || speaker.last === undefined ? null : (
+        <span>{daysInWords(speaker.first, speaker.last)}</span>
+      )}
+    </p>
+  </Item>
+);
+
+/** Of a list by the day on which each spoke last. */
+export const LatestItem = ({ speaker }: SpeakerProps) => (
+  <Item speaker={speaker}>
+    <p class="tally">
+      {speaker.last === undefined ? null : <b>{dayInWords(speaker.last)}</b>}
+      <Said speaker={speaker} />
+    </p>
+  </Item>
+);
+
+const Item = ({ speaker, children }: { speaker: SpeakerLine; children: Child }) => {
   const role = roleOf(speaker);
-  const { first, last } = speaker;
   return (
     <li class="speaker-line">
       <p class="who">
@@ -25,16 +52,16 @@ export const SpeakerItem = ({ speaker, most }: { speaker: SpeakerLine; most: num
           </span>
         )}
       </p>
-      <Bar share={speaker.statements / Math.max(1, most)} />
-      <p class="tally">
-        <span>
-          {count(speaker.statements, "statement")} in {count(speaker.reports, "report")}
-        </span>
-        {first === undefined || last === undefined ? null : <span>{daysInWords(first, last)}</span>}
-      </p>
+      {children}
     </li>
   );
 };
+
+const Said = ({ speaker: { statements, reports } }: { speaker: SpeakerLine }) => (
+  <span>
+    {count(statements, "statement")} in {count(reports, "report")}
+  </span>
+);
 
 /** A thin bar, `share` of its width filled; the number stands beside it in words. */
 export const Bar = ({ share }: { share: number }) => (

@@ -1,59 +1,49 @@
 /** Everybody who says something, most first, latest first or by name. */
-import { address } from "./addresses.js";
-import { document, type Html } from "./document.js";
-import { Asking, Choice, Field } from "./fields.js";
-import { Pager } from "./pager.js";
+import type { Html } from "./document.js";
+import { Choice, Field } from "./fields.js";
+import { listPage } from "./list-page.js";
 import { SpeakerItem } from "./speaker-line.js";
 import type { Setting, SpeakersProps } from "./views.js";
 
 export const speakersPage = (setting: Setting, { speakers, words, order }: SpeakersProps): Html =>
-  document({
+  listPage({
     setting,
     title: "Speakers",
-    kind: "list",
-    children: (
+    path: "/speakers",
+    asked: { words, order },
+    form: (
       <>
-        <header class="page-head">
-          <h1>Speakers</h1>
-          <Asking class="row" action="/speakers">
-            <Field id="words" name="words" label="Name begins" type="search" value={words} />
-            <Choice
-              id="order"
-              name="order"
-              label="In order of"
-              value={order}
-              options={[
-                ["most", "how much they said"],
-                ["latest", "who spoke last"],
-                ["name", "name"],
-              ]}
-            />
-            <button type="submit">Show</button>
-          </Asking>
-        </header>
-        {speakers.items.length > 0 ? (
-          <ol class="speakers wide">
-            {speakers.items.map((speaker) => (
-              <SpeakerItem speaker={speaker} most={Math.max(...speakers.items.map(({ statements }) => statements))} />
-            ))}
-          </ol>
-        ) : (
-          <p class="empty">
-            {words === "" ? (
-              <>
-                Nobody has said anything yet. <a href="/add">Add a report</a>.
-              </>
-            ) : (
-              <>
-                No name begins so. <a href="/speakers">See all speakers</a>.
-              </>
-            )}
-          </p>
-        )}
-        <Pager
-          next={speakers.next && address("/speakers", { words, order, after: speakers.next })}
-          first={setting.path.includes("after=") ? address("/speakers", { words, order }) : undefined}
+        <Field id="words" name="words" label="Name begins" type="search" value={words} />
+        <Choice
+          id="order"
+          name="order"
+          label="In order of"
+          value={order}
+          options={[
+            ["most", "how much they said"],
+            ["latest", "who spoke last"],
+            ["name", "name"],
+          ]}
         />
+        <button type="submit">Show</button>
       </>
     ),
+    answers: speakers,
+    list: (items) => (
+      <ol class="speakers wide">
+        {items.map((speaker) => (
+          <SpeakerItem speaker={speaker} most={Math.max(...items.map(({ statements }) => statements))} />
+        ))}
+      </ol>
+    ),
+    empty:
+      words === "" ? (
+        <>
+          Nobody has said anything yet. <a href="/add">Add a report</a>.
+        </>
+      ) : (
+        <>
+          No name begins so. <a href="/speakers">See all speakers</a>.
+        </>
+      ),
   });

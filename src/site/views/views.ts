@@ -6,20 +6,8 @@
  * between pieces, and, where a script knows the places, spans as `content`, `cue` and `source` ("12-40; 52-60"), else empty;
  * a speaker as `entity`, `name` with `type`, or `nobody=true`. A job is stopped by `POST /jobs/ID/stop`.
  */
-import type {
-  Answers,
-  Counts,
-  Feed,
-  FigureGroup,
-  FigureLine,
-  KeptReport,
-  KeptSpeaker,
-  Overview,
-  Question,
-  ReportLine,
-  SpeakerLine,
-  StatementLine,
-} from "../../record/index.js";
+import type { z } from "zod";
+import type * as twins from "../twins.js";
 
 /** What every page is given. */
 export interface Setting {
@@ -34,78 +22,43 @@ export interface Setting {
   version: string;
 }
 
-export interface FrontProps {
-  overview: Overview;
-  reports: ReportLine[];
+/** A form that could not be taken: what was wrong, and what stood in its fields, so that nobody types it twice. */
+export interface Refused {
+  message: string;
+  typed: { readonly [name: string]: string };
 }
 
-export interface ReportProps {
-  report: KeptReport;
+// Pages are functions of what their twins give.
+export type FrontProps = z.infer<typeof twins.Front>;
+export type SpeakerProps = z.infer<typeof twins.Speaker>;
+export type SpeakersProps = z.infer<typeof twins.Speakers>;
+export type ReportsProps = z.infer<typeof twins.Reports>;
+export type FiguresProps = z.infer<typeof twins.Figures>;
+export type FigureProps = z.infer<typeof twins.Figure>;
+export type Job = z.infer<typeof twins.Job>;
+
+export interface ReportProps extends z.infer<typeof twins.Report> {
   /** Whether forms to correct are shown. */
   editing: boolean;
+  /** One of these forms, sent and not taken. */
+  refused?: Refused;
 }
 
-export interface SpeakerProps {
-  speaker: KeptSpeaker;
-  statements: Answers<StatementLine>;
-  question: Question;
-  /** For "is the same as": other entities with a like name. */
-  alike: SpeakerLine[];
-}
-
-export interface SpeakersProps {
-  speakers: Answers<SpeakerLine>;
-  words: string;
-  order: string;
-}
-
-export interface ReportsProps {
-  reports: Answers<ReportLine>;
-  words: string;
-  publisher: string;
-}
-
-export interface SearchProps {
-  question: Question;
-  answers: Answers<StatementLine>;
-  counts: Counts;
+export interface SearchProps extends z.infer<typeof twins.Search> {
+  /** Where the list goes on from. */
   after?: string;
-  /** What was wrong in what was asked, field by field. */
-  problems: { field: string; message: string }[];
 }
 
-export interface FiguresProps {
-  groups: Answers<FigureGroup>;
-  words: string;
-}
-
-export interface FigureProps {
-  group: FigureGroup;
-  figures: Answers<FigureLine>;
-}
-
-/** One thing to be added: a text, files, an address or a feed, and how far it is. */
-export interface Job {
-  id: string;
-  what: string;
-  begun: string;
-  state: "waiting" | "reading" | "done" | "stopped";
-  kept: { report: string; headline: string; outcome: "stored" | "version" | "unchanged"; statements: number }[];
-  failed: { id: string; message: string }[];
-}
-
-export interface AddProps {
-  jobs: Job[];
-  problem?: string;
+export interface AddProps extends z.infer<typeof twins.Added> {
+  refused?: Refused;
 }
 
 export interface JobProps {
   job: Job;
 }
 
-export interface SourcesProps {
-  feeds: Feed[];
-  problem?: string;
+export interface SourcesProps extends z.infer<typeof twins.Sources> {
+  refused?: Refused;
 }
 
 export interface LoginProps {
