@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Span } from "../../reading.js";
-import { whenMainClause, whenSaid } from "./said.js";
+import type { Span } from "../../../reading.js";
+import { whenMainClause, whenSaid } from "./index.js";
 
 /** A Saturday. */
 const CALENDAR = { today: "2021-07-17" };
