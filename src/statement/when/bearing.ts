@@ -17,6 +17,9 @@ const LIMIT =
 const PART_OF_DAY =
   /\b(?:mornings?|afternoon|evening|night|hours|course|letter|statement|e-?mail|memo|note|diary|message|post|interview|speech|reports?|study|paper|survey|memoir|profile)\s+(?:of|from)\s+(?:the\s+)?$/i;
 const RECENTLY_AS = /\bas\s+(?:recently|late)\s+as\s+$/i;
+/** "By Tuesday evening she was speaking of recovery": so she spoke then. */
+const BY = /\bby\s+(?:late\s+|early\s+)?$/i;
+const DOING_BY_THEN = /^,?\s[^,.;:]{2,60}?\b(?:was|were)\s+(?:already\s+|still\s+)?\p{L}+ing\b/u;
 const BOUND = /\b(?:a|an|the|his|her|its|their|our|my|your|that|this|another)\s+(?:[\p{L}-]+\s+)?$/iu;
 const IN_ONE = /\b(?:in|at|during|on|via|through)\s+(?:(?:a|an|the|his|her|its|their|another)\s+)?(?:[\p{L}-]+\s+)?$/iu;
 const POSSESSIVE = /^['’]s?(?![\p{L}])/u;
@@ -35,6 +38,10 @@ export function bearingOf(text: string, [start, end]: Span): { bearing: Bearing;
     const phraseEnd = event ? end + skipped + event.index + event[0].length : end;
     return { bearing: event && IN_ONE.test(before) ? "occasion" : "other", phraseEnd };
   }
-  const isDay = RECENTLY_AS.test(before) || PART_OF_DAY.test(before) || !LIMIT.test(before);
+  const isDay =
+    (BY.test(before) && DOING_BY_THEN.test(text.slice(end, end + 90))) ||
+    RECENTLY_AS.test(before) ||
+    PART_OF_DAY.test(before) ||
+    !LIMIT.test(before);
   return { bearing: isDay ? "adverbial" : "other", phraseEnd: end };
 }

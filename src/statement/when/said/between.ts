@@ -7,6 +7,7 @@ export const isBetween: Place = (text, { span, bearing, phraseEnd }, { source, c
   const from = endBefore(source, span[0]);
   const to = startAfter(cue, span[1]);
   if (from < 0 || to === Number.POSITIVE_INFINITY || endBefore([...content, ...cue], span[0]) > from) return false;
+  const start = source.find((each) => each[1] === from)?.[0] ?? from;
   const [lead, rest] = [text.slice(from, span[0]), text.slice(phraseEnd, to)];
   if (rest.length > 160 || lead.length > 160) return false;
   // "Basavaraj, who was arrested on [Friday], said": the source was cut short.
@@ -19,10 +20,13 @@ export const isBetween: Place = (text, { span, bearing, phraseEnd }, { source, c
   if (APPOSITION.test(lead) && !TURN.test(lead) && ADVERBS.test(rest)) return true;
   if (/^(?:citing|quoting)\b/.test(text.slice(to, to + 8))) return false;
   if (TURN.test(lead)) return false;
-  if (SPEAKING.test(lead) || bearing === "occasion" || isOccasion(lead) || ISSUED.test(lead)) return true;
+  // "the firm, in a letter of apology delivered by hand on Monday, said", "its chief on taking office in 2021 said"
+  if (/^,?\s+(?:on|upon|in|at|during)\s[^,]{1,60}$/.test(lead) && ADVERBS.test(rest)) return true;
+  if (SPEAKING.test(lead) || bearing === "occasion" || isOccasion(lead) || ISSUED.test(text.slice(start, span[0])))
+    return true;
   // "Lavrov, opening the talks on Friday, said"
   if (/^,\s+\p{L}+ing\s/u.test(lead) && /,\s*$/.test(rest)) return true;
-  if (lead.trim().split(/\s+/).length > 8 || /\b(?:after|before|since|until|where)\b/i.test(rest)) return false;
+  if (lead.trim().split(/\s+/).length > 12 || /\b(?:after|before|since|until|where)\b/i.test(rest)) return false;
   const next = text.slice(to, to + 24);
   if (/^\p{L}+ing\b/u.test(next) && /(?:^|,|\bby)\s*$/.test(rest)) return true;
   if (/^\s*to\s*$/.test(rest) || (/^\s*$/.test(rest) && /^to\s/.test(next))) return true;

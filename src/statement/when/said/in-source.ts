@@ -1,7 +1,7 @@
 /** "[Russia on July 16] said", "according to [a statement released on Monday]" */
 import { SPEECH_EVENT } from "../names.js";
 import { holds, type Place, startAfter } from "./place.js";
-import { ADVERBS, DONE, ISSUED, SMALL_WORDS, TURN } from "./words.js";
+import { ADVERBS, DONE, ISSUED, SMALL_WORDS, SPEAKING, TURN } from "./words.js";
 
 export const isInSource: Place = (text, { span, bearing }, { source, cue, content }) => {
   const holder = holds(source, span);
@@ -9,8 +9,19 @@ export const isInSource: Place = (text, { span, bearing }, { source, cue, conten
   const [lead, rest] = [text.slice(holder[0], span[0]), text.slice(span[1], holder[1])];
   // "Tuesday's ruling said"
   if (/^(?:the\s+)?$/i.test(lead) && /^['’]s?\s/.test(rest) && SPEECH_EVENT.test(rest)) return true;
+  // "a 2023 judgment held", "the July report found"
+  if (/^(?:an?|the|his|her|its|their)\s+$/i.test(lead) && SPEECH_EVENT.test(rest.slice(0, 40))) return true;
   if (ISSUED.test(lead) && SPEECH_EVENT.test(lead)) return true;
+  // "a consultant's report of 2023"
+  if (/\s(?:of|from)\s+$/.test(lead) && SPEECH_EVENT.test(lead.slice(-24))) return true;
+  // "A diplomat, speaking on Monday on condition of anonymity,"
+  if (SPEAKING.test(lead.slice(lead.lastIndexOf(",") + 1)) && !TURN.test(lead)) return true;
+  // "the minister, who on taking office in 2023 vowed"
+  if (STARTED_CLAUSE.test(lead) && /^\s*$/.test(rest) && /^\s/.test(text.slice(span[1], span[1] + 1))) return true;
   if (SMALL_WORDS.test(lead)) return bearing === "adverbial" && !/^\s*$/.test(rest);
   if (startAfter(cue, span[1]) === Number.POSITIVE_INFINITY || TURN.test(lead) || /,/.test(lead)) return false;
   return ADVERBS.test(rest) && !DONE.test(lead) && lead.split(/\s+/).length <= 9;
 };
+
+/** A relative clause that has no verb yet. */
+const STARTED_CLAUSE = /(?:^|,)\s*(?:who|which)\s+(?:(?:on|upon|in|at|during)\s[^,]*)?$/;

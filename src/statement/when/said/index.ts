@@ -4,26 +4,24 @@
  */
 import type { Span, When } from "../../../reading.js";
 import { bearingOf } from "../bearing.js";
-import type { Calendar } from "../calendar.js";
 import { dayOfIso } from "../days.js";
-import { countsFromBefore, readTimes } from "../times.js";
+import type { ReportTimes } from "../times.js";
 import { isBehind } from "./behind.js";
 import { isBetween } from "./between.js";
 import { isInCue } from "./in-cue.js";
 import { isInSource } from "./in-source.js";
 import { isObjects } from "./object.js";
 import { isOpening } from "./opening.js";
+import { isParticiples } from "./participle.js";
 import { type Attribution, type Candidate, type Place, REACH } from "./place.js";
 import { isSwallowed } from "./swallowed.js";
 import { isAntecedent } from "./taken-up.js";
 import { isToldOne } from "./told-one.js";
 import { isTrailing } from "./trailing.js";
 
-export { isAnswer } from "./answer.js";
+export { isAnswer, isKnownThing } from "./answer.js";
 export { whenMainClause } from "./main-clause.js";
 
-/** How far back a day may stand that "the next day" is counted from. */
-const LOOK_BACK = 500;
 /** A statement may be dated a day after its report: zones differ. */
 const AHEAD = 1;
 
@@ -38,6 +36,7 @@ const PLACES: readonly Place[] = [
   isObjects,
   isInSource,
   isBetween,
+  isParticiples,
   isBehind,
   isOpening,
   isTrailing,
@@ -48,31 +47,34 @@ const PLACES: readonly Place[] = [
  * @returns nothing where no words say when, or where they say it vaguely ("recently", "in recent days")
  */
 export function whenSaid(
-  text: string,
+  times: ReportTimes,
   { source, cue, content }: Attribution,
   sentence: Span,
-  calendar: Calendar | undefined,
   isFree: (span: Span) => boolean = () => true,
 ): When | undefined {
+  const { text, calendar } = times;
   // "was expected on Friday to …": the day is that of what is expected.
   if (cue.some((span) => AWAITED.test(text.slice(...span)))) return undefined;
+  // "[The dam held], an inquest heard [yesterday]": that piece is none of what was said.
+  const isTime = (span: Span): boolean =>
+    times.within(span, "past").some((time) => !/\p{L}/u.test(around(text, span, time.span)));
   const isInside = ([start, end]: Span): boolean => start < sentence[1] && end > sentence[0];
   const here: Attribution = {
     source: source.filter(isInside),
     cue: cue.filter(isInside),
-    content: content.filter(isInside),
+    content: content.filter((span) => isInside(span) && !isTime(span)),
   };
   const own = [...here.source, ...here.cue].sort((a, b) => a[0] - b[0]);
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last) return undefined;
   const window: Span = [Math.max(sentence[0], first[0] - REACH), Math.min(sentence[1], last[1] + REACH)];
-  const from = countsFromBefore(text.slice(...window)) ? Math.max(0, window[0] - LOOK_BACK) : window[0];
   const leaning = isAhead(text, here) ? "future" : "past";
   const latest = (dayOfIso(calendar?.today ?? "") ?? Number.POSITIVE_INFINITY) + AHEAD;
-  const candidates = readTimes(text, [from, window[1]], calendar, leaning).flatMap((time): Candidate[] => {
-    if (time.vague || time.span[0] < window[0] || !isFree(time.span)) return [];
+  const candidates = times.within(window, leaning).flatMap((time): Candidate[] => {
+    if (time.vague || !isFree(time.span)) return [];
     if (leaning === "past" && (dayOfIso(time.when.start) ?? 0) > latest) return [];
-    return [{ ...time, ...bearingOf(text, time.span) }];
+    const { bearing, phraseEnd } = bearingOf(text, time.span);
+    return [{ ...time, bearing, phraseEnd: Math.max(phraseEnd, time.phraseEnd ?? 0) }];
   });
   const antecedent = candidates.findLast((time) => isAntecedent(text, time, here, sentence));
   if (antecedent) return antecedent.when;
@@ -91,6 +93,10 @@ export function whenSaid(
   }
   return undefined;
 }
+
+/** What of a span is no part of another inside it, nor a preposition before that. */
+const around = (text: string, [start, end]: Span, [from, to]: Span): string =>
+  text.slice(start, from).replace(/^\s*(?:on|in|late|early)\s+$/, "") + text.slice(to, end);
 
 const isAhead = (text: string, { source, cue }: Attribution): boolean =>
   cue.some(([start, end]) => {

@@ -1,11 +1,10 @@
 /** The day of the main clause, for one that hangs on it. */
 import type { Span, When } from "../../../reading.js";
 import { bearingOf } from "../bearing.js";
-import type { Calendar } from "../calendar.js";
 import { shifted, unitOf } from "../counted.js";
 import { dayOfIso } from "../days.js";
 import { COUNT, countOf } from "../names.js";
-import { readTimes } from "../times.js";
+import type { ReportTimes } from "../times.js";
 import { type Attribution, REACH } from "./place.js";
 import { lastPart, TURN } from "./words.js";
 
@@ -14,12 +13,12 @@ import { lastPart, TURN } from "./words.js";
  * main clause, for one that hangs on it and has no day of its own.
  */
 export function whenMainClause(
-  text: string,
+  times: ReportTimes,
   { source, cue, content }: Attribution,
   sentence: Span,
-  calendar: Calendar | undefined,
   isFree: (span: Span) => boolean = () => true,
 ): When | undefined {
+  const { text } = times;
   const own = [...source, ...cue, ...content];
   const [until, sign] = [Math.min(...own.map(([start]) => start)), cue[0]?.[0]];
   if (sign === undefined || until <= sentence[0]) return undefined;
@@ -27,7 +26,7 @@ export function whenMainClause(
   if (/(?:^|\s)(?:had|has|have)\s+$/.test(lead) || /^(?:had|has|have)\s/.test(text.slice(sign, sign + 5)))
     return undefined;
   if (!CLAUSE.test(text.slice(Math.max(sentence[0], until - LONGEST_TIE), until))) return undefined;
-  for (const time of readTimes(text, [Math.max(sentence[0], until - REACH), until], calendar, "past").reverse()) {
+  for (const time of times.within([Math.max(sentence[0], until - REACH), until], "past").reverse()) {
     const { bearing, phraseEnd } = bearingOf(text, time.span);
     if (time.vague || bearing !== "adverbial") continue;
     const before = lastPart(text.slice(sentence[0], time.span[0]));
@@ -37,10 +36,13 @@ export function whenMainClause(
     const apart = APART.exec(between)?.groups;
     if (!apart && !isFree(time.span)) continue;
     if (!apart) return time.when;
+    if (apart.about || /\b(?:that|who|which)\b/.test(apart.clause as string)) return undefined;
     const [from, count] = [dayOfIso(time.when.start), countOf(apart.count as string)];
     if (time.when.granularity !== "day" || from === undefined || !count || count.vague) return undefined;
     const [number, unit] =
-      unitOf(apart.unit) === "week" ? [7 * count.number, "day"] : [count.number, unitOf(apart.unit)];
+      unitOf(apart.unit) in DAYS_OF
+        ? [(DAYS_OF[unitOf(apart.unit)] as number) * count.number, "day"]
+        : [count.number, unitOf(apart.unit)];
     return shifted(from, -number, unit);
   }
   return undefined;
@@ -48,9 +50,11 @@ export function whenMainClause(
 
 /** "on Monday …, three days after a newspaper said": that much earlier. */
 const APART = new RegExp(
-  String.raw`\b(?<count>${COUNT})\s+(?<unit>days?|weeks?|months?|years?)\s+after\s+[^,.]*$`,
+  String.raw`\b(?<about>(?:less|more)\s+than\s+|nearly\s+|about\s+|almost\s+|over\s+)?(?<count>${COUNT})\s+(?<unit>days?|weeks?|fortnight|months?|years?)\s+after\s+(?<clause>[^,.]*)$`,
   "i",
 );
+
+const DAYS_OF: Readonly<Record<string, number>> = { week: 7, fortnight: 14 };
 
 const LONGEST_TIE = 250;
 /** What joins a clause to the main one whose day it shares; a subject of a few words, with another verb of its, may follow. */

@@ -42,13 +42,19 @@ const WITNESSED = /^\s*(?:in|at|during)\s+(?:[\p{L}-]+\s+){1,6}$/u;
 const isShortLead = (words: string): boolean =>
   words.trim().split(/\s+/).length <= 3 && !SPOKEN.test(words) && !/\b(?:and|but|or|that|as|while)\b/i.test(words);
 
+/** "When Banner left on Monday, the president said" */
+const WHEN_CLAUSE = /^\s*(?:when|as)\s[^,;]{3,80}$/i;
+/** "On seizing power in 2024, he promised", "On his arrival on Monday, she said" */
+const ON_DOING = /^\s*(?:on|upon)\s+(?:\p{Ll}+ing|his|her|its|their)\s[^,;]{0,60}$/iu;
+
 const opensWell = (lead: string, phrase: string, bearing: Bearing): boolean => {
   if (SMALL_WORDS.test(phrase) && !/\b(?:after|since|because)\b/i.test(lead)) return true;
   if (/^\s*(?:asked|questioned|pressed)\s(?:about|on|over)\s[^,;:]{1,60}$/i.test(phrase)) return true;
+  if (WHEN_CLAUSE.test(lead) || ON_DOING.test(phrase)) return true;
   if (TURN.test(phrase) || AFTER_OTHER.test(lead)) return false;
   if (/^\s*(?:(?:while|when)\s+)?(?!during\b)\p{L}+(?:ing|ed)\b/iu.test(lead.replace(/^\s*(?:and|but)\s/i, "")))
     return SPEAKING.test(lead);
-  if (!/^\s*(?:in|at|during|on|via|through|after)\b/i.test(phrase)) return false;
+  if (!/^\s*(?:in|at|during|on|via|through|after|by)\b/i.test(phrase)) return false;
   if (/^\s*[Ii]n\s+(?:\p{Lu}[\p{L}.-]*\s+){1,4}(?:on\s+)?$/u.test(phrase)) return true;
-  return bearing === "occasion" || isOccasion(` ${phrase}`) || /^\s*(?:at|during)\b/i.test(phrase);
+  return bearing === "occasion" || isOccasion(` ${phrase}`) || /^\s*(?:at|during|by)\b/i.test(phrase);
 };

@@ -11,5 +11,5 @@ export const isSwallowed: Place = (text, { span }, { source, cue, content }) => 
 };
 
 /** What a clause that "said on Monday" has swallowed would begin with: a subject of its own. */
-const NEW_CLAUSE =
+export const NEW_CLAUSE =
   /^,?\s+(?:that\b|(?:it|he|she|they|we|I|you|there|the|a|an|its|his|her|their|our|my|this|these|those|some|all|no|any|both|each|many|most|neither|nobody|nothing|everyone|one|two|three)\b(?!['’]s?\s+$)|[“"‘]?\p{Lu}|\p{Ll}+s\s+(?:would|will|had|have|were|are|could|should|must|might|did)\b)/u;

@@ -36,7 +36,8 @@ export const isTrailingOccasion = (words: string, bearing: Bearing): boolean => 
 export function lastPart(words: string): string {
   const at = Math.max(...[", ", "; ", ": ", "— "].map((mark) => words.lastIndexOf(mark)));
   const part = words.slice(at + 1);
-  return at > 0 && /^\s*(?:\p{Lu}[\p{L}.]*\s+){1,3}(?:on\s+)?$/u.test(part)
+  return at > 0 &&
+    /^\s*(?:(?!(?:At|In|On|During|Speaking|Asked|When|Late|Early)\b)\p{Lu}[\p{L}.]*\s+){1,3}(?:on\s+)?$/u.test(part)
     ? lastPart(words.slice(0, at)) + part
     : part;
 }
