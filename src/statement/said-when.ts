@@ -43,12 +43,15 @@ export const datesOf = (
       if (!other?.span || !sign || sign[1] > at) continue;
       if (source.length > 0 && speakers[i]?.cluster !== speakers[index]?.cluster) continue;
       const between = text.slice(sign[1], at);
+      // "asked about it on Tuesday, she said …"
+      const isAsked = source.length > 0 && /^(?:asked|questioned|pressed)\b/i.test(text.slice(...sign));
       // "… and warned", "…, saying", "…, while cautioning"
       const isParticiple =
         (speakers[index] ? /^\p{L}+ing\b/u : /^(?!citing|quoting)\p{L}+ing\b/u).test(text.slice(at, at + 20)) &&
         /(?:,["”’]?|\bwhile)\s+$/.test(between);
       if (
         (isParticiple ||
+          isAsked ||
           ((source.length > 0 || speakers[index]) && /\b(?:and|but)\s+(?:also\s+|then\s+)?$/i.test(between))) &&
         !/[.!?]["'”’)]*\s+["'“‘]?\p{Lu}|\n/u.test(between)
       )

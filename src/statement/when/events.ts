@@ -9,6 +9,8 @@ import type { TimeExpression } from "./times.js";
 const NEAR = 110;
 /** A word of the same kind is as good as the word itself that much farther away. */
 const OTHER_WORD = 60;
+/** So is another form of it, a little farther. */
+const OTHER_FORM = 20;
 /** What was said on a day need not have happened on it. */
 const ONLY_SAID = 80;
 /** Words of one stem share their beginning. */
@@ -89,7 +91,8 @@ export class Events {
         if (!best || distance < best.distance) best = { ...each, distance };
       }
     };
-    weigh(word, (each) => isOneStem(word, each), 0);
+    weigh(word, (each) => each === word, 0);
+    weigh(word, (each) => isOneStem(word, each), OTHER_FORM);
     if (withKind) for (const other of toldWith(word)) weigh(other, (each) => each === other, OTHER_WORD);
     return best?.day;
   }

@@ -8,6 +8,7 @@ import { dayOfIso } from "./days.js";
 import { Events } from "./events.js";
 import { relativesIn } from "./relative.js";
 import type { Leaning, Rule } from "./rule.js";
+import { inSameYear } from "./same-year.js";
 import { WEEKDAY_RULES } from "./weekdays.js";
 
 export interface TimeExpression {
@@ -67,7 +68,7 @@ export class ReportTimes {
   #times(leaning: Leaning): TimeExpression[] {
     const known = this.#read.get(leaning);
     if (known) return known;
-    const named = withoutOverlap(timesNamed(this.text, this.calendar, leaning));
+    const named = inSameYear(this.text, withoutOverlap(timesNamed(this.text, this.calendar, leaning)));
     let events: Events | undefined;
     const eventsOf = (): Events => {
       events ??= new Events(this.text, named, this.said.cues);

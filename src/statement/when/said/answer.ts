@@ -1,5 +1,6 @@
 /** Verbs whose object was there before: a day behind it is the day of the saying. */
 import type { Span } from "../../../reading.js";
+import { DONE } from "./words.js";
 
 /** "denied this late Monday", "hailed the releases on Thursday": what is answered has been said before, the day is the answer's. */
 export const isAnswer = (text: string, cue: readonly Span[]): boolean =>
@@ -18,19 +19,24 @@ export const isKnownThing = (text: string, cue: readonly Span[], object: string)
   const sign = cue.at(-1);
   if (!sign || object.length > LONGEST_THING || HAPPENS.test(object)) return false;
   const words = text.slice(...sign);
-  return (PUTS.test(words) && THING.test(object)) || (TELLS.test(words) && TOLD_THING.test(object));
+  return (
+    (PUTS.test(words) && THING.test(object) && !DONE.test(object)) || (TELLS.test(words) && TOLD_THING.test(object))
+  );
 };
 
 const LONGEST_THING = 80;
 /** Verbs that take a thing. */
 const PUTS =
-  /\b(?:announc|disclos|repeat|reiterat|rais|declar|describ|unveil|publish|air|post|mak|made|outlin)\p{Ll}*$/u;
+  /(?:\basked\s+about|\b(?:announc|disclos|repeat|reiterat|rais|declar|describ|unveil|publish|air|post|mak|made|outlin|claim)\p{Ll}*|\b(?:told|informed)\s+(?:of|about))$/u;
 /** Verbs that take a clause: a noun behind one would be its subject. */
 const TELLS =
   /\b(?:told|tell|inform|said|say|mention|reveal|confirm|report|admit|acknowledg|wrote|writ)\p{Ll}*(?:\s+(?:of|about))?$/u;
 const BEFORE_DAY = String.raw`(?:(?:only|first|again|late|early|back|on|in|at)\s+)*$`;
-const DEFINITE = String.raw`(?:the|that|this|his|her|its|their|these|those)\s+(?:(?!that|who|which|was|were|had|has|have|is|are|would|will|could)[\p{L}’-]+\s+){1,7}?`;
-const THING = new RegExp(String.raw`^\s+(?:(?:it|this|them)\s+|${DEFINITE})${BEFORE_DAY}`, "u");
+const DEFINITE = String.raw`(?:the|that|this|his|her|its|their|these|those)\s+(?:(?!that|who|which|was|were|had|has|have|is|are|would|will|could)[\p{L}’-]+\s+){1,10}?`;
+const THING = new RegExp(
+  String.raw`^\s+(?:(?:it|this|them|victory|responsibility|credit|defeat)\s+|${DEFINITE})${BEFORE_DAY}`,
+  "u",
+);
 const TOLD_THING = new RegExp(
   String.raw`^\s+(?:(?:it|this|them|(?:much\s+)?the\s+same(?:\s+thing)?|so)\s+|(?:(?:the\s+)?[\p{L}’-]+\s+)?(?:of|about)\s+(?:it\s+|this\s+|${DEFINITE}))${BEFORE_DAY}`,
   "u",

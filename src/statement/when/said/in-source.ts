@@ -7,15 +7,17 @@ export const isInSource: Place = (text, { span, bearing }, { source, cue, conten
   const holder = holds(source, span);
   if (!holder || holds(content, span)) return false;
   const [lead, rest] = [text.slice(holder[0], span[0]), text.slice(span[1], holder[1])];
-  // "Tuesday's ruling said"
-  if (/^(?:the\s+)?$/i.test(lead) && /^['’]s?\s/.test(rest) && SPEECH_EVENT.test(rest)) return true;
-  // "a 2023 judgment held", "the July report found"
-  if (/^(?:an?|the|his|her|its|their)\s+$/i.test(lead) && SPEECH_EVENT.test(rest.slice(0, 40))) return true;
   if (ISSUED.test(lead) && SPEECH_EVENT.test(lead)) return true;
   // "a consultant's report of 2023"
   if (/\s(?:of|from)\s+$/.test(lead) && SPEECH_EVENT.test(lead.slice(-24))) return true;
   // "A diplomat, speaking on Monday on condition of anonymity,"
   if (SPEAKING.test(lead.slice(lead.lastIndexOf(",") + 1)) && !TURN.test(lead)) return true;
+  // "Mbela, who came to power in 2012 vowing …"
+  if (
+    /^\s*$/.test(rest) &&
+    cue.some(([at]) => /^\s$/.test(text.slice(span[1], at)) && /^\p{L}+ing\b/u.test(text.slice(at, at + 20)))
+  )
+    return true;
   // "the minister, who on taking office in 2023 vowed"
   if (STARTED_CLAUSE.test(lead) && /^\s*$/.test(rest) && /^\s/.test(text.slice(span[1], span[1] + 1))) return true;
   if (SMALL_WORDS.test(lead)) return bearing === "adverbial" && !/^\s*$/.test(rest);

@@ -6,10 +6,13 @@ import type { Span, When } from "../../../reading.js";
 import { bearingOf } from "../bearing.js";
 import { dayOfIso } from "../days.js";
 import type { ReportTimes } from "../times.js";
+import { isAhead, isAwaited } from "./ahead.js";
 import { isBehind } from "./behind.js";
 import { isBetween } from "./between.js";
+import { isDocuments } from "./document.js";
 import { isInCue } from "./in-cue.js";
 import { isInSource } from "./in-source.js";
+import { isIssued } from "./issued.js";
 import { isObjects } from "./object.js";
 import { isOpening } from "./opening.js";
 import { isParticiples } from "./participle.js";
@@ -25,10 +28,6 @@ export { whenMainClause } from "./main-clause.js";
 /** A statement may be dated a day after its report: zones differ. */
 const AHEAD = 1;
 
-const FUTURE =
-  /\b(?:will|would|shall|['’]ll|(?:is|are|was|were)\s+(?:set|due|expected|scheduled|likely|going)\s+to|plans?\s+to)\b/i;
-const AWAITED = /\b(?:is|are|was|were|been|be)\s+(?:\S+ly\s+)?(?:expected|due|set|scheduled|likely)$/i;
-
 /** The first that finds a time wins. */
 const PLACES: readonly Place[] = [
   isInCue,
@@ -37,6 +36,7 @@ const PLACES: readonly Place[] = [
   isInSource,
   isBetween,
   isParticiples,
+  isIssued,
   isBehind,
   isOpening,
   isTrailing,
@@ -48,13 +48,13 @@ const PLACES: readonly Place[] = [
  */
 export function whenSaid(
   times: ReportTimes,
-  { source, cue, content }: Attribution,
+  attribution: Attribution,
   sentence: Span,
   isFree: (span: Span) => boolean = () => true,
 ): When | undefined {
   const { text, calendar } = times;
-  // "was expected on Friday to …": the day is that of what is expected.
-  if (cue.some((span) => AWAITED.test(text.slice(...span)))) return undefined;
+  if (isAwaited(text, attribution)) return undefined;
+  const { source, cue, content } = attribution;
   // "[The dam held], an inquest heard [yesterday]": that piece is none of what was said.
   const isTime = (span: Span): boolean =>
     times.within(span, "past").some((time) => !/\p{L}/u.test(around(text, span, time.span)));
@@ -78,12 +78,10 @@ export function whenSaid(
   });
   const antecedent = candidates.findLast((time) => isAntecedent(text, time, here, sentence));
   if (antecedent) return antecedent.when;
-  const possessive = candidates.find(
-    (time) =>
-      /^['’]s?\s/.test(text.slice(time.span[1], time.span[1] + 3)) &&
-      (isInSource(text, time, here, sentence) || isToldOne(text, time, here, sentence)),
+  const modifier = candidates.find(
+    (time) => isDocuments(text, time, here, sentence) || isToldOne(text, time, here, sentence),
   );
-  if (possessive) return possessive.when;
+  if (modifier) return modifier.when;
   const able = candidates.filter(({ bearing }) => bearing !== "other");
   for (const stands of PLACES) {
     // Of several that open a sentence, the nearest is the clause's own.
@@ -97,9 +95,3 @@ export function whenSaid(
 /** What of a span is no part of another inside it, nor a preposition before that. */
 const around = (text: string, [start, end]: Span, [from, to]: Span): string =>
   text.slice(start, from).replace(/^\s*(?:on|in|late|early)\s+$/, "") + text.slice(to, end);
-
-const isAhead = (text: string, { source, cue }: Attribution): boolean =>
-  cue.some(([start, end]) => {
-    const from = source.findLast((span) => span[1] <= start)?.[1] ?? start;
-    return FUTURE.test(text.slice(Math.max(from, start - 40), end));
-  });

@@ -5,6 +5,7 @@ import { shifted, unitOf } from "../counted.js";
 import { dayOfIso } from "../days.js";
 import { COUNT, countOf } from "../names.js";
 import type { ReportTimes } from "../times.js";
+import { FUTURE, isAwaited } from "./ahead.js";
 import { type Attribution, REACH } from "./place.js";
 import { lastPart, TURN } from "./words.js";
 
@@ -19,6 +20,7 @@ export function whenMainClause(
   isFree: (span: Span) => boolean = () => true,
 ): When | undefined {
   const { text } = times;
+  if (isAwaited(text, { source, cue, content })) return undefined;
   const own = [...source, ...cue, ...content];
   const [until, sign] = [Math.min(...own.map(([start]) => start)), cue[0]?.[0]];
   if (sign === undefined || until <= sentence[0]) return undefined;
@@ -31,12 +33,14 @@ export function whenMainClause(
     if (time.vague || bearing !== "adverbial") continue;
     const before = lastPart(text.slice(sentence[0], time.span[0]));
     const between = text.slice(phraseEnd, until);
-    if (between.length + lead.length > LONGEST_TIE || /[;:—“”"]/.test(between) || TURN.test(before)) continue;
+    if (between.length + lead.length > LONGEST_TIE || /[;:—“”"]/.test(between.replace(QUOTED, "")) || TURN.test(before))
+      continue;
+    if (FUTURE.test(text.slice(sentence[0], time.span[0]))) continue;
     if (!CLAUSE.test(between)) continue;
     const apart = APART.exec(between)?.groups;
     if (!apart && !isFree(time.span)) continue;
     if (!apart) return time.when;
-    if (apart.about || /\b(?:that|who|which)\b/.test(apart.clause as string)) return undefined;
+    if (apart.about || /\b(?:that|who|which)\b/.test(`${apart.clause}${lead}`)) return undefined;
     const [from, count] = [dayOfIso(time.when.start), countOf(apart.count as string)];
     if (time.when.granularity !== "day" || from === undefined || !count || count.vague) return undefined;
     const [number, unit] =
@@ -56,7 +60,9 @@ const APART = new RegExp(
 
 const DAYS_OF: Readonly<Record<string, number>> = { week: 7, fortnight: 14 };
 
+/** A word or two in quotation marks. */
+const QUOTED = /["“][^"“”]{1,60}["”]/g;
 const LONGEST_TIE = 250;
 /** What joins a clause to the main one whose day it shares; a subject of a few words, with another verb of its, may follow. */
 const CLAUSE =
-  /(?:^|[\s,])(?:after|(?<!even\s)as|while|when|with|although|though)\s+(?:[\p{Ll}-]+\s+){0,3}(?:[^,.]{0,120}\band\s+)?$/u;
+  /(?:^|[\s,])(?:after|and\s+that|(?<!even\s)as|while|when|with|although|though)\s+(?:[\p{Ll}-]+\s+){0,3}(?:[^,.]{0,120}\band\s+)?$/u;

@@ -10,7 +10,8 @@ export const isObjects: Place = (text, { span, bearing }, { source, cue, content
   const before = endBefore([...source, ...cue], span[0]);
   if (before < 0 || Math.max(holder[0], endBefore(content, span[0])) > before + 6) return false;
   const object = text.slice(before, span[0]);
-  if (span[1] >= holder[1] - 2 && span[0] - before < LONGEST_OBJECT && isAnswer(text, cue)) return true;
+  const isLast = span[1] >= holder[1] - 2 || /^[,;]/.test(text.slice(span[1], span[1] + 1));
+  if (isLast && span[0] - before < LONGEST_OBJECT && isAnswer(text, cue)) return true;
   if (isKnownThing(text, cue, object)) return true;
   // What stands behind "said" is no object: "says [the officials knew on Monday that …]".
   if (cue.some((each) => SAID.test(text.slice(...each)))) return false;

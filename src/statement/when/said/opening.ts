@@ -19,7 +19,7 @@ export const isOpening: Place = (text, { span, bearing, phraseEnd }, { source, c
   );
   // "In its written submission, published last month, the company denied"
   const isPublished =
-    /^\s*(?:published|released|issued|dated|filed)\s+$/i.test(lead) &&
+    /^\s*(?:published|released|issued|dated|filed)\s+(?:(?:on|in|late|early)\s+)*$/i.test(lead) &&
     isOccasion(` ${opening.slice(0, opening.lastIndexOf(","))}`);
   if (isRelative || !(isPublished || opensWell(lead, phrase, bearing))) return false;
   const parts = rest.split(/,\s/);

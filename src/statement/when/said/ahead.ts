@@ -1,0 +1,17 @@
+/** Words that look ahead: their days are days to come. */
+import type { Attribution } from "./place.js";
+
+export const FUTURE =
+  /\b(?:will|would|shall|['’]ll|(?:is|are|was|were)\s+(?:set|due|expected|scheduled|likely|going)\s+to|plans?\s+to)\b/i;
+const AWAITED = /\b(?:is|are|was|were|been|be)\s+(?:\S+ly\s+)?(?:expected|due|set|scheduled|likely)$/i;
+
+/** "was expected on Friday to …": the day is that of what is expected. */
+export const isAwaited = (text: string, { cue }: Attribution): boolean =>
+  cue.some((span) => AWAITED.test(text.slice(...span)));
+
+/** "will on Monday tell the council" */
+export const isAhead = (text: string, { source, cue }: Attribution): boolean =>
+  cue.some(([start, end]) => {
+    const from = source.findLast((span) => span[1] <= start)?.[1] ?? start;
+    return FUTURE.test(text.slice(Math.max(from, start - 40), end));
+  });

@@ -1,0 +1,22 @@
+/** "According to the audit, released Oct. 6, …", "accounts filed last week which show": the day a document came out. */
+import { holds, type Place } from "./place.js";
+
+export const isIssued: Place = (text, { span, bearing }, { source, content }) => {
+  if (bearing !== "adverbial" || holds(content, span)) return false;
+  const [document] = source;
+  if (!document) return false;
+  // "accounts filed [last week] which show"
+  if (/^(?:which|that)$/.test(text.slice(...document)))
+    return (
+      /^,?\s+$/.test(text.slice(span[1], document[0])) &&
+      OUT_BEFORE.test(text.slice(Math.max(0, span[0] - 60), span[0]))
+    );
+  return document[1] <= span[0] && OUT.test(text.slice(document[1], span[0]));
+};
+
+const ISSUED = "(?:released|published|issued|dated|posted|filed|unveiled|circulated|broadcast|aired|printed)";
+const OUT = new RegExp(
+  String.raw`^,?\s+(?:(?:which|that)\s+was\s+)?${ISSUED}\s+(?:(?!and\b|or\b)[\p{L}’'-]+\s+){0,7}$`,
+  "u",
+);
+const OUT_BEFORE = new RegExp(String.raw`\s${ISSUED}\s+(?:[\p{L}’'-]+\s+){0,6}$`, "u");
