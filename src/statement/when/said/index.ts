@@ -6,8 +6,9 @@ import type { Span, When } from "../../../reading.js";
 import { bearingOf } from "../bearing.js";
 import { dayOfIso } from "../days.js";
 import type { ReportTimes } from "../times.js";
-import { isAhead, isAwaited } from "./ahead.js";
+import { isAhead, isAwaited, isNow } from "./ahead.js";
 import { isBehind } from "./behind.js";
+import { isBesideCue } from "./beside-cue.js";
 import { isBetween } from "./between.js";
 import { isDocuments } from "./document.js";
 import { isInCue } from "./in-cue.js";
@@ -19,10 +20,15 @@ import { isParticiples } from "./participle.js";
 import { type Attribution, type Candidate, type Place, REACH } from "./place.js";
 import { isSwallowed } from "./swallowed.js";
 import { isAntecedent } from "./taken-up.js";
+import { withoutTimes } from "./tidy.js";
 import { isToldOne } from "./told-one.js";
 import { isTrailing } from "./trailing.js";
 
-export { isAnswer, isKnownThing } from "./answer.js";
+export { isAnswer } from "./answer.js";
+export { isKnownThing } from "./known-thing.js";
+
+import { isWhenDoing } from "./when-doing.js";
+
 export { whenMainClause } from "./main-clause.js";
 
 /** A statement may be dated a day after its report: zones differ. */
@@ -34,12 +40,14 @@ const PLACES: readonly Place[] = [
   isSwallowed,
   isObjects,
   isInSource,
+  isBesideCue,
   isBetween,
   isParticiples,
   isIssued,
   isBehind,
   isOpening,
   isTrailing,
+  isWhenDoing,
 ];
 
 /**
@@ -53,24 +61,27 @@ export function whenSaid(
   isFree: (span: Span) => boolean = () => true,
 ): When | undefined {
   const { text, calendar } = times;
-  if (isAwaited(text, attribution)) return undefined;
+  if (isAwaited(text, attribution) || isNow(text, attribution)) return undefined;
   const { source, cue, content } = attribution;
-  // "[The dam held], an inquest heard [yesterday]": that piece is none of what was said.
-  const isTime = (span: Span): boolean =>
-    times.within(span, "past").some((time) => !/\p{L}/u.test(around(text, span, time.span)));
   const isInside = ([start, end]: Span): boolean => start < sentence[1] && end > sentence[0];
-  const here: Attribution = {
+  const given: Attribution = {
     source: source.filter(isInside),
     cue: cue.filter(isInside),
-    content: content.filter((span) => isInside(span) && !isTime(span)),
+    content: content.filter(isInside),
   };
-  const own = [...here.source, ...here.cue].sort((a, b) => a[0] - b[0]);
+  const own = [...given.source, ...given.cue].sort((a, b) => a[0] - b[0]);
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last) return undefined;
   const window: Span = [Math.max(sentence[0], first[0] - REACH), Math.min(sentence[1], last[1] + REACH)];
-  const leaning = isAhead(text, here) ? "future" : "past";
+  const leaning = isAhead(text, given) ? "future" : "past";
   const latest = (dayOfIso(calendar?.today ?? "") ?? Number.POSITIVE_INFINITY) + AHEAD;
-  const candidates = times.within(window, leaning).flatMap((time): Candidate[] => {
+  const near = times.within(window, leaning);
+  const here = withoutTimes(
+    text,
+    given,
+    near.map(({ span }) => span),
+  );
+  const candidates = near.flatMap((time): Candidate[] => {
     if (time.vague || !isFree(time.span)) return [];
     if (leaning === "past" && (dayOfIso(time.when.start) ?? 0) > latest) return [];
     const { bearing, phraseEnd } = bearingOf(text, time.span);
@@ -91,7 +102,3 @@ export function whenSaid(
   }
   return undefined;
 }
-
-/** What of a span is no part of another inside it, nor a preposition before that. */
-const around = (text: string, [start, end]: Span, [from, to]: Span): string =>
-  text.slice(start, from).replace(/^\s*(?:on|in|late|early)\s+$/, "") + text.slice(to, end);

@@ -5,6 +5,9 @@ export const isIssued: Place = (text, { span, bearing }, { source, content }) =>
   if (bearing !== "adverbial" || holds(content, span)) return false;
   const [document] = source;
   if (!document) return false;
+  // "a postmortem carried out [yesterday] by the State Pathologist found"
+  if (/^\s+by\s+$/.test(text.slice(span[1], document[0])) && MADE.test(text.slice(Math.max(0, span[0] - 60), span[0])))
+    return true;
   // "accounts filed [last week] which show"
   if (/^(?:which|that)$/.test(text.slice(...document)))
     return (
@@ -19,4 +22,6 @@ const OUT = new RegExp(
   String.raw`^,?\s+(?:(?:which|that)\s+was\s+)?${ISSUED}\s+(?:(?!and\b|or\b)[\p{L}’'-]+\s+){0,7}$`,
   "u",
 );
+const MADE =
+  /\b(?:post-?mortem|autopsy|examination|tests?|analysis|survey|poll|study|inspection|audit|review)\s+(?:carried\s+out|conducted|done|taken|held|commissioned|released|published)\s+(?:(?:on|in|late|early)\s+)*$/i;
 const OUT_BEFORE = new RegExp(String.raw`\s${ISSUED}\s+(?:[\p{L}’'-]+\s+){0,6}$`, "u");

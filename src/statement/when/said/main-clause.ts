@@ -31,11 +31,12 @@ export function whenMainClause(
   for (const time of times.within([Math.max(sentence[0], until - REACH), until], "past").reverse()) {
     const { bearing, phraseEnd } = bearingOf(text, time.span);
     if (time.vague || bearing !== "adverbial") continue;
-    const before = lastPart(text.slice(sentence[0], time.span[0]));
+    const main = text.slice(Math.max(sentence[0], time.span[0] - REACH), time.span[0]);
+    const before = lastPart(main);
     const between = text.slice(phraseEnd, until);
     if (between.length + lead.length > LONGEST_TIE || /[;:—“”"]/.test(between.replace(QUOTED, "")) || TURN.test(before))
       continue;
-    if (FUTURE.test(text.slice(sentence[0], time.span[0]))) continue;
+    if (FUTURE.test(main)) continue;
     if (!CLAUSE.test(between)) continue;
     const apart = APART.exec(between)?.groups;
     if (!apart && !isFree(time.span)) continue;

@@ -1,5 +1,6 @@
 /** "accused [Malta on Thursday of ignoring calls]", "told [the rebels last month that …]": taken along with the object. */
-import { isAnswer, isKnownThing } from "./answer.js";
+import { isAnswer } from "./answer.js";
+import { isKnownThing } from "./known-thing.js";
 import { endBefore, holds, type Place } from "./place.js";
 import { NEW_CLAUSE } from "./swallowed.js";
 import { DONE, SPOKEN, TURN } from "./words.js";

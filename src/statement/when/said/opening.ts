@@ -43,7 +43,7 @@ const isShortLead = (words: string): boolean =>
   words.trim().split(/\s+/).length <= 3 && !SPOKEN.test(words) && !/\b(?:and|but|or|that|as|while)\b/i.test(words);
 
 /** "When Banner left on Monday, the president said" */
-const WHEN_CLAUSE = /^\s*(?:when|as)\s[^,;]{3,80}$/i;
+const WHEN_CLAUSE = /^[\s“"‘']*(?:when|as)\s[^,;]{3,80}$/i;
 /** "On seizing power in 2024, he promised", "On his arrival on Monday, she said" */
 const ON_DOING = /^\s*(?:on|upon)\s+(?:\p{Ll}+ing|his|her|its|their)\s[^,;]{0,60}$/iu;
 

@@ -1,5 +1,5 @@
 /** "She reversed herself Wednesday, saying …": the day of the main clause is its participle's, whoever the source is. */
-import { endBefore, holds, type Place } from "./place.js";
+import { endBefore, holds, type Place, REACH } from "./place.js";
 import { DONE } from "./words.js";
 
 export const isParticiples: Place = (text, { span, bearing, phraseEnd }, { source, cue, content }, sentence) => {
@@ -12,7 +12,7 @@ export const isParticiples: Place = (text, { span, bearing, phraseEnd }, { sourc
   const rest = text.slice(phraseEnd, sign[0]);
   if (rest.length > 160 || !/(?:^|,["”’]?|\b(?:while|by))\s*$/.test(rest)) return false;
   if (/[;:—]|[.!?]\s|,\s+(?:who|which|and|but)\b/.test(rest)) return false;
-  const lead = text.slice(sentence[0], span[0]);
+  const lead = text.slice(Math.max(sentence[0], span[0] - REACH), span[0]);
   return !(DONE.test(lead) && !/^,\s*$/.test(rest)) && !RELATIVE.test(lead) && !/\b(?:after|before)\s[^,]*$/.test(lead);
 };
 
