@@ -5,6 +5,11 @@ import { holders, isWithinAny } from "./in-order.js";
 import type { Speaker } from "./speakers.js";
 import { type Calendar, isAnswer, isKnownThing, ReportTimes, whenMainClause, whenSaid } from "./when/index.js";
 
+const REPLY = /^(?:\p{Ll}+ly\s+)?(?:replied|answered|responded|retorted|shot\s+back)\b/u;
+const ASKED = /\b(?:asked|questioned|pressed|put\s+it|confronted)\b/i;
+/** Characters from a question to its answer. */
+const SOON = 300;
+
 const byStart = (a: Span, b: Span): number => a[0] - b[0];
 
 /** Statements looked back for a day that is theirs too. */
@@ -43,6 +48,14 @@ export const datesOf = (
       if (!other?.span || !sign || sign[1] > at) continue;
       if (source.length > 0 && speakers[i]?.cluster !== speakers[index]?.cluster) continue;
       const between = text.slice(sign[1], at);
+      // "Rao was asked on Tuesday … “I stand by it,” she replied."
+      if (REPLY.test(text.slice(at, at + 30)) && ASKED.test(text.slice(...sign)) && between.length < SOON) return other;
+      // "wrote on Friday that … and doubts": she still does.
+      if (
+        /^(?!was\b|has\b)\p{Ll}+s$/u.test(text.slice(...(cue[0] as Span))) &&
+        /\bsaid\b|ed\b/.test(text.slice(...sign))
+      )
+        continue;
       // "asked about it on Tuesday, she said …"
       const isAsked = source.length > 0 && /^(?:asked|questioned|pressed)\b/i.test(text.slice(...sign));
       // "… and warned", "…, saying", "…, while cautioning"
@@ -70,8 +83,10 @@ export const datesOf = (
     const attribution = attributions[index] as Attribution;
     // Inside a content, a clause hangs on the main one of that content.
     const [at] = attribution.cue[0] ?? [-1];
+    const around = holders([at, at + 1], contents).filter((span) => !attribution.content.includes(span));
     const isFree = (span: Span): boolean =>
       !isNames(text, span, blocked) &&
+      around.every(([from, to]) => from <= span[0] && span[1] <= to) &&
       (holders(span, contents).every(([from, to]) => from <= at && at < to) || dated.has(span[0]));
     return whenMainClause(times, attribution, sentenceOf(attribution), isFree);
   });

@@ -24,14 +24,16 @@ const BOUND = /\b(?:a|an|the|his|her|its|their|our|my|your|that|this|another)\s+
 const IN_ONE = /\b(?:in|at|during|on|via|through)\s+(?:(?:a|an|the|his|her|its|their|another)\s+)?(?:[\p{L}-]+\s+)?$/iu;
 const POSSESSIVE = /^['’]s?(?![\p{L}])/u;
 const NOUN =
-  /^(?:-[\p{L}-]+)?\s+(?!(?:and|or|but|that|to|as|when|where|who|which|in|on|at|with|after|before|for|by|from|of|during|night|he|she|it|they|we|you|there|his|her|its|their|the|an?|no|all|said|says|told|tells|wrote|\p{Ll}+ed)\b)[\p{Ll}“"]/u;
+  /^(?:-[\p{L}-]+)?\s+(?!(?:and|or|but|that|to|as|when|where|who|which|in|on|at|with|after|before|for|by|from|of|during|night|he|she|it|they|we|you|there|his|her|its|their|the|an?|no|all|said|says|told|tells|wrote|\p{Ll}+ed|found|finds|shows?|says?|put|gave|drew|saw|won|lost|held|made|came|went|will|would|has|had|is|was|were)\b)[\p{Ll}“"]/u;
+/** These stand alone: only "yesterday's" belongs to a noun. */
+const ADVERB = /\b(?:yesterday|today|tonight|ago|overnight|later|earlier)$/i;
 
 /** @returns also where the phrase ends that the time is in: behind the occasion, if it names one */
 export function bearingOf(text: string, [start, end]: Span): { bearing: Bearing; phraseEnd: number } {
   const before = text.slice(Math.max(0, start - LOOK), start);
   const after = text.slice(end, end + LOOK);
   const possessive = POSSESSIVE.exec(after);
-  if (possessive || (BOUND.test(before) && NOUN.test(after))) {
+  if (possessive || (BOUND.test(before) && NOUN.test(after) && !ADVERB.test(text.slice(start, end)))) {
     const skipped = possessive?.[0].length ?? 0;
     const head = /^(?:[-\s]+[^\s,;.:]+){0,4}/.exec(after.slice(skipped))?.[0] ?? "";
     const event = SPEECH_EVENT.exec(head);

@@ -4,7 +4,7 @@
 const KINDS: readonly string[] = [
   "accident crash collision wreck derailment disaster tragedy incident sinking capsizing grounding collapse fall : " +
     "crashed collided plunged derailed overturned fell capsized sank sunk aground collapsed hit struck killed killing trapped " +
-    "missing ran plunged buried injured died loose came gave broke burst",
+    "missing ran plunged overran overshot skidded veered buried injured died loose came gave broke burst",
   "fire blaze inferno wildfire disaster tragedy incident : burned burnt gutted engulfed swept broke killed killing started caught",
   "explosion blast bombing attack disaster tragedy incident : exploded blew detonated ripped tore killed killing went",
   "earthquake quake tremor disaster tragedy : struck hit shook magnitude",

@@ -1,5 +1,6 @@
 /** Times counted from another that the report names: "two days after July 3", "hours after the crash", "the next day". */
 import type { Span, When } from "../../reading.js";
+import { firstAfter } from "../in-order.js";
 import { shifted, unitOf } from "./counted.js";
 import { type Day, dayOfIso, inWeek, onDay } from "./days.js";
 import type { Events } from "./events.js";
@@ -62,6 +63,7 @@ interface Counted {
 
 /**
  * @param times named in `text` by themselves, in reading order
+ * @param cues of statements, in reading order
  * @param isReported does the time stand in what somebody said?
  * @returns among them the times that words say once more, with the end of those: "on Monday, [a day after the vote]"
  */
@@ -69,10 +71,11 @@ export function relativesIn(
   text: string,
   times: readonly TimeExpression[],
   events: () => Events,
+  cues: readonly Span[],
   isReported: (span: Span) => boolean,
 ): TimeExpression[] {
   if (times.length === 0 || !ANY.test(text)) return [];
-  const counted = [...withAnchor(text), ...withoutAnchor(text)].sort((a, b) => a.span[0] - b.span[0]);
+  const counted = [...withAnchor(text, cues), ...withoutAnchor(text)].sort((a, b) => a.span[0] - b.span[0]);
   const found: TimeExpression[] = [];
   const last = new LastNamed(text, isReported);
   let next = 0;
@@ -139,11 +142,15 @@ const step =
     return shifted(day, number, unit);
   };
 
-function withAnchor(text: string): Counted[] {
+function withAnchor(text: string, cues: readonly Span[]): Counted[] {
   const found: Counted[] = [];
   const add = (match: RegExpExecArray, number: number, unit: string): void => {
-    const words = (match.groups?.anchor ?? "").trimEnd();
-    const start = match.index + match[0].length - (match.groups?.anchor ?? "").length;
+    const all = match.groups?.anchor ?? "";
+    const start = match.index + match[0].length - all.length;
+    // "the day after the incident promised": the anchor ends where a statement's cue begins.
+    const cue = cues[firstAfter(cues, start)]?.[0] ?? Number.POSITIVE_INFINITY;
+    const words = text.slice(start, Math.min(cue, start + all.length)).trimEnd();
+    if (words.length < 3) return;
     found.push({
       span: [match.index, start + words.length],
       anchor: { words, span: [start, start + words.length] },

@@ -74,7 +74,9 @@ export class ReportTimes {
       events ??= new Events(this.text, named, this.said.cues);
       return events;
     };
-    const relatives = relativesIn(this.text, named, eventsOf, (span) => isWithinAny(span, this.said.contents));
+    const relatives = relativesIn(this.text, named, eventsOf, this.said.cues, (span) =>
+      isWithinAny(span, this.said.contents),
+    );
     const times = withoutOverlap([...relatives, ...named]).map((time) => ({
       ...time,
       when: { ...time.when, span: time.span },

@@ -1,6 +1,6 @@
 /** "Russia on July 16 said", "Lavrov, speaking on Friday in Tashkent, said", "He left on Monday, saying" */
 import { endBefore, holds, type Place, startAfter } from "./place.js";
-import { ADVERBS, ISSUED, isOccasion, SMALL_WORDS, SPEAKING, TURN } from "./words.js";
+import { ADVERBS, ISSUED, isOccasion, SMALL_WORDS, SPEAKING, TURN, WHO_SPOKE } from "./words.js";
 
 export const isBetween: Place = (text, { span, bearing, phraseEnd }, { source, cue, content }) => {
   if (holds([...source, ...content], span)) return false;
@@ -11,6 +11,7 @@ export const isBetween: Place = (text, { span, bearing, phraseEnd }, { source, c
   const [lead, rest] = [text.slice(from, span[0]), text.slice(phraseEnd, to)];
   if (rest.length > 160 || lead.length > 160) return false;
   // "Basavaraj, who was arrested on [Friday], said": the source was cut short.
+  if (WHO_SPOKE.test(text.slice(Math.max(0, from - 120), span[0]))) return /^[^,]{0,40},?\s*$/.test(rest);
   if (TRAILING_CLAUSE.test(text.slice(Math.max(0, from - 120), from)) && /^\s*$/.test(lead)) return false;
   if (SMALL_WORDS.test(lead))
     return (

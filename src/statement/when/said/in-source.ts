@@ -1,7 +1,7 @@
 /** "[Russia on July 16] said", "according to [a statement released on Monday]" */
 import { SPEECH_EVENT } from "../names.js";
 import { holds, type Place, startAfter } from "./place.js";
-import { ADVERBS, DONE, ISSUED, SMALL_WORDS, SPEAKING, TURN } from "./words.js";
+import { ADVERBS, DONE, ISSUED, SMALL_WORDS, SPEAKING, TURN, WHO_SPOKE } from "./words.js";
 
 export const isInSource: Place = (text, { span, bearing }, { source, cue, content }) => {
   const holder = holds(source, span);
@@ -11,6 +11,7 @@ export const isInSource: Place = (text, { span, bearing }, { source, cue, conten
   // "a consultant's report of 2023"
   if (/\s(?:of|from)\s+$/.test(lead) && SPEECH_EVENT.test(lead.slice(-24))) return true;
   // "A diplomat, speaking on Monday on condition of anonymity,"
+  if (WHO_SPOKE.test(lead)) return true;
   if (SPEAKING.test(lead.slice(lead.lastIndexOf(",") + 1)) && !TURN.test(lead)) return true;
   // "Mbela, who came to power in 2012 vowing …"
   if (

@@ -1,7 +1,8 @@
 /** "According to the audit, released Oct. 6, …", "accounts filed last week which show": the day a document came out. */
-import { holds, type Place } from "./place.js";
+import { SPEECH_EVENT } from "../names.js";
+import { endBefore, holds, type Place } from "./place.js";
 
-export const isIssued: Place = (text, { span, bearing }, { source, content }) => {
+export const isIssued: Place = (text, { span, bearing }, { source, cue, content }) => {
   if (bearing !== "adverbial" || holds(content, span)) return false;
   const [document] = source;
   if (!document) return false;
@@ -14,7 +15,16 @@ export const isIssued: Place = (text, { span, bearing }, { source, content }) =>
       /^,?\s+$/.test(text.slice(span[1], document[0])) &&
       OUT_BEFORE.test(text.slice(Math.max(0, span[0] - 60), span[0]))
     );
-  return document[1] <= span[0] && OUT.test(text.slice(document[1], span[0]));
+  if (document[1] > span[0]) return false;
+  if (OUT.test(text.slice(document[1], span[0]))) return true;
+  // "said in a video that was posted on [Sunday]"
+  const from = endBefore(cue, span[0]);
+  return (
+    from >= 0 &&
+    endBefore(content, span[0]) <= from &&
+    OUT.test(text.slice(from, span[0])) &&
+    SPEECH_EVENT.test(text.slice(from - 20, from))
+  );
 };
 
 const ISSUED = "(?:released|published|issued|dated|posted|filed|unveiled|circulated|broadcast|aired|printed)";

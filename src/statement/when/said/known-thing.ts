@@ -20,7 +20,7 @@ export const isKnownThing = (text: string, cue: readonly Span[], object: string)
 const LONGEST_THING = 80;
 /** Verbs that take a thing. */
 const PUTS =
-  /(?:\basked\s+about|\b(?:announc|disclos|repeat|reiterat|rais|declar|describ|unveil|publish|air|post|mak|made|outlin|claim)\p{Ll}*|\b(?:told|informed)\s+(?:of|about))$/u;
+  /(?:\basked\s+about|\b(?:announc|disclos|repeat|reiterat|rais|declar|describ|unveil|publish|air|post|mak|made|outlin|claim)\p{Ll}*|\b(?:told|informed)\s+(?:of|about))$/iu;
 /** "raised concerns about the burn in November", "had asked for a bulletin on the 27th" */
 const REQUESTS =
   /\b(?:(?:asked|appealed|applied|called|pleaded)\s+for|requested|sought|raised\s+(?:[\p{L}-]+\s+)?(?:concerns?|questions?|objections?|doubts?|fears?|complaints?)\s+(?:about|over|with)|complained\s+(?:about|of))$/u;

@@ -21,6 +21,9 @@ export const isOpening: Place = (text, { span, bearing, phraseEnd }, { source, c
   const isPublished =
     /^\s*(?:published|released|issued|dated|filed)\s+(?:(?:on|in|late|early)\s+)*$/i.test(lead) &&
     isOccasion(` ${opening.slice(0, opening.lastIndexOf(","))}`);
+  // "In April she stood in our canteen and said …"
+  if (!isRelative && SMALL_WORDS.test(phrase) && AND_SAID.test(text.slice(phraseEnd, startAfter(cue, phraseEnd))))
+    return true;
   if (isRelative || !(isPublished || opensWell(lead, phrase, bearing))) return false;
   const parts = rest.split(/,\s/);
   const beside = parts[0] as string;
@@ -47,13 +50,19 @@ const WHEN_CLAUSE = /^[\s“"‘']*(?:when|as)\s[^,;]{3,80}$/i;
 /** "On seizing power in 2024, he promised", "On his arrival on Monday, she said" */
 const ON_DOING = /^\s*(?:on|upon)\s+(?:\p{Ll}+ing|his|her|its|their)\s[^,;]{0,60}$/iu;
 
+/** "Recording a verdict yesterday, she said" */
+const DOING =
+  /^\s*(?!(?:having|being|following|including|according|excluding|citing|barring)\b)\p{Ll}+ing\s[^,;:]{2,80}$/iu;
+/** Two verbs of one subject, the second one the cue. */
+const AND_SAID = /^,?\s+(?!and\b)[^,;:.“”"]{3,90}\band\s+(?:also\s+|then\s+)?$/;
+
 const opensWell = (lead: string, phrase: string, bearing: Bearing): boolean => {
   if (SMALL_WORDS.test(phrase) && !/\b(?:after|since|because)\b/i.test(lead)) return true;
   if (/^\s*(?:asked|questioned|pressed)\s(?:about|on|over)\s[^,;:]{1,60}$/i.test(phrase)) return true;
   if (WHEN_CLAUSE.test(lead) || ON_DOING.test(phrase)) return true;
   if (TURN.test(phrase) || AFTER_OTHER.test(lead)) return false;
   if (/^\s*(?:(?:while|when)\s+)?(?!during\b)\p{L}+(?:ing|ed)\b/iu.test(lead.replace(/^\s*(?:and|but)\s/i, "")))
-    return SPEAKING.test(lead);
+    return SPEAKING.test(lead) || DOING.test(phrase);
   if (!/^\s*(?:in|at|during|on|via|through|after|by)\b/i.test(phrase)) return false;
   if (/^\s*[Ii]n\s+(?:\p{Lu}[\p{L}.-]*\s+){1,4}(?:on\s+)?$/u.test(phrase)) return true;
   return bearing === "occasion" || isOccasion(` ${phrase}`) || /^\s*(?:at|during|by)\b/i.test(phrase);

@@ -14,6 +14,9 @@ export const ISSUED =
   /\b(?:released|published|lodged|issued|posted|dated|written|sent|aired|broadcast|delivered|given|made|obtained|filed|signed)\s+(?:\S+\s+){0,8}$/i;
 export const SPEAKING =
   /\b(?:speaking|talking|writing|appearing|testifying|asked|questioned|pressed|quoted|interviewed|addressing|responding|reacting|briefing|tweeting|campaigning|visiting|introducing|announcing|unveiling)\b/i;
+/** "who was reached by phone on Monday", "who spoke on Friday on condition of anonymity" */
+export const WHO_SPOKE =
+  /\bwho\s+(?:(?:was|were)\s+(?:reached|contacted|interviewed|questioned|asked|quoted|speaking)|spoke|talked|testified|briefed)\b[^,]*$/i;
 export const SMALL_WORDS =
   /^[\s,]*(?:(?:on|in|at|late|early|back|just|only|even|also|again|later|then|once|first|as|recently|over|during|the|morning|night|evening|afternoon|hours|of|will|would|has|had|have|himself|herself|themselves|itself)\b[\s,]*)*$/i;
 export const ADVERBS =
