@@ -14,9 +14,12 @@ export const firstAfter = (spans: readonly Span[], place: number): number => {
 };
 
 /** @param spans in order; names nest no deeper than is looked at */
-export const isWithinAny = ([start, end]: Span, spans: readonly Span[]): boolean => {
+export const isWithinAny = (span: Span, spans: readonly Span[]): boolean => holders(span, spans).length > 0;
+
+/** @returns those of the spans, which stand in order, that hold another; nested no deeper than is looked at */
+export const holders = ([start, end]: Span, spans: readonly Span[]): Span[] => {
   const next = firstAfter(spans, start);
-  return spans.slice(Math.max(0, next - 4), next).some(([from, to]) => from <= start && end <= to);
+  return spans.slice(Math.max(0, next - 4), next).filter(([from, to]) => from <= start && end <= to);
 };
 
 /**

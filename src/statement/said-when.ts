@@ -1,9 +1,16 @@
 /** When each statement of a report was said, where words say so. */
 import type { Span, When } from "../reading.js";
 import type { Attribution } from "./assemble.js";
-import { isWithinAny } from "./in-order.js";
+import { holders, isWithinAny } from "./in-order.js";
 import type { Speaker } from "./speakers.js";
-import { type Calendar, isAnswer, whenMainClause, whenSaid } from "./when/index.js";
+import { type Calendar, isAnswer, isKnownThing, ReportTimes, whenMainClause, whenSaid } from "./when/index.js";
+
+const REPLY = /^(?:\p{Ll}+ly\s+)?(?:replied|answered|responded|retorted|shot\s+back)\b/u;
+const ASKED = /\b(?:asked|questioned|pressed|put\s+it|confronted)\b/i;
+/** Characters from a question to its answer. */
+const SOON = 300;
+
+const byStart = (a: Span, b: Span): number => a[0] - b[0];
 
 /** Statements looked back for a day that is theirs too. */
 const NEAR = 3;
@@ -20,27 +27,46 @@ export const datesOf = (
   calendar: Calendar | undefined,
   taken: readonly Span[],
 ): (When | undefined)[] => {
-  const blocked = [...taken].sort((a, b) => a[0] - b[0]);
+  const contents = attributions.flatMap(({ content }) => content).sort(byStart);
+  const cues = attributions.flatMap(({ cue }) => cue).sort(byStart);
+  const times = new ReportTimes(text, calendar, { cues, contents });
+  const blocked = [...taken].sort(byStart);
   const own = attributions.map((attribution, index) => {
     const isFree = (span: Span): boolean => !isOthers(attributions, index, span) && !isNames(text, span, blocked);
-    const date = whenSaid(text, attribution, sentenceOf(attribution), calendar, isFree);
+    const date = whenSaid(times, attribution, sentenceOf(attribution), isFree);
     if (!date?.span || endsContent(text, attribution, date.span)) return undefined;
     return date;
   });
   const shared = own.map((date, index) => {
     const { cue } = attributions[index] as Attribution;
     const at = cue[0]?.[0];
-    if (date || at === undefined || !speakers[index]) return date;
+    const { source } = attributions[index] as Attribution;
+    if (date || at === undefined || !(speakers[index] || source.length === 0)) return date;
     for (let i = index - 1; i >= Math.max(0, index - NEAR); i--) {
       const other = own[i];
       const sign = attributions[i]?.cue[0];
-      if (!other?.span || !sign || speakers[i]?.cluster !== speakers[index]?.cluster || sign[1] > at) continue;
+      if (!other?.span || !sign || sign[1] > at) continue;
+      if (source.length > 0 && speakers[i]?.cluster !== speakers[index]?.cluster) continue;
       const between = text.slice(sign[1], at);
-      // "… and warned", "…, saying", "…, while cautioning"
-      const isParticiple = /^\p{L}+ing\b/u.test(text.slice(at, at + 20)) && /(?:,|\bwhile)\s+$/.test(between);
+      // "Rao was asked on Tuesday … “I stand by it,” she replied."
+      if (REPLY.test(text.slice(at, at + 30)) && ASKED.test(text.slice(...sign)) && between.length < SOON) return other;
+      // "wrote on Friday that … and doubts": she still does.
       if (
-        (isParticiple || /\b(?:and|but)\s+(?:also\s+|then\s+)?$/i.test(between)) &&
-        !/[.!?]["'”’)]*\s+\p{Lu}|\n/u.test(between)
+        /^(?!was\b|has\b)\p{Ll}+s$/u.test(text.slice(...(cue[0] as Span))) &&
+        /\bsaid\b|ed\b/.test(text.slice(...sign))
+      )
+        continue;
+      // "asked about it on Tuesday, she said …"
+      const isAsked = source.length > 0 && /^(?:asked|questioned|pressed)\b/i.test(text.slice(...sign));
+      // "… and warned", "…, saying", "…, while cautioning"
+      const isParticiple =
+        (speakers[index] ? /^\p{L}+ing\b/u : /^(?!citing|quoting)\p{L}+ing\b/u).test(text.slice(at, at + 20)) &&
+        /(?:,["”’]?|\bwhile)\s+$/.test(between);
+      if (
+        (isParticiple ||
+          isAsked ||
+          ((source.length > 0 || speakers[index]) && /\b(?:and|but)\s+(?:also\s+|then\s+)?$/i.test(between))) &&
+        !/[.!?]["'”’)]*\s+["'“‘]?\p{Lu}|\n/u.test(between)
       )
         return other;
     }
@@ -51,12 +77,18 @@ export const datesOf = (
     // "rejected the charge on Monday and said …"
     return /^,?\s+and\s+(?:also\s+|then\s+)?$/.test(text.slice(next.span[1], sign[0])) ? next : undefined;
   });
-  const contents = attributions.flatMap(({ content }) => content).sort((a, b) => a[0] - b[0]);
+  const dated = new Set(own.map((date) => date?.span?.[0]));
   return shared.map((date, index) => {
     if (date) return date;
     const attribution = attributions[index] as Attribution;
-    const isFree = (span: Span): boolean => !isNames(text, span, blocked) && !isWithinAny(span, contents);
-    return whenMainClause(text, attribution, sentenceOf(attribution), calendar, isFree);
+    // Inside a content, a clause hangs on the main one of that content.
+    const [at] = attribution.cue[0] ?? [-1];
+    const around = holders([at, at + 1], contents).filter((span) => !attribution.content.includes(span));
+    const isFree = (span: Span): boolean =>
+      !isNames(text, span, blocked) &&
+      around.every(([from, to]) => from <= span[0] && span[1] <= to) &&
+      (holders(span, contents).every(([from, to]) => from <= at && at < to) || dated.has(span[0]));
+    return whenMainClause(times, attribution, sentenceOf(attribution), isFree);
   });
 };
 
@@ -99,6 +131,9 @@ const endsContent = (text: string, { cue, content }: Attribution, [start]: Span)
   if (!first || !last || !sign || sign[1] > first[0] || start < last[1]) return false;
   // What is rejected or welcomed has been said before.
   const words = text.slice(first[0], last[1]);
+  // "called it “paper” on Monday": the quoted words have ended.
+  if (/["”]\s*(?:(?:on|in|late|early)\s+)*$/.test(text.slice(first[0], start))) return false;
+  if (isKnownThing(text, cue, text.slice(sign[1], start))) return false;
   if (isAnswer(text, cue) && words.length < SHORT && !/\p{L}ing\b/u.test(words)) return false;
   return /^\s*(?:(?:again|later|early|late|on|at|in)\s+){0,2}$/.test(text.slice(last[1], start));
 };

@@ -17,24 +17,33 @@ const LIMIT =
 const PART_OF_DAY =
   /\b(?:mornings?|afternoon|evening|night|hours|course|letter|statement|e-?mail|memo|note|diary|message|post|interview|speech|reports?|study|paper|survey|memoir|profile)\s+(?:of|from)\s+(?:the\s+)?$/i;
 const RECENTLY_AS = /\bas\s+(?:recently|late)\s+as\s+$/i;
+/** "By Tuesday evening she was speaking of recovery": so she spoke then. */
+const BY = /\bby\s+(?:late\s+|early\s+)?$/i;
+const DOING_BY_THEN = /^,?\s[^,.;:]{2,60}?\b(?:was|were)\s+(?:already\s+|still\s+)?\p{L}+ing\b/u;
 const BOUND = /\b(?:a|an|the|his|her|its|their|our|my|your|that|this|another)\s+(?:[\p{L}-]+\s+)?$/iu;
 const IN_ONE = /\b(?:in|at|during|on|via|through)\s+(?:(?:a|an|the|his|her|its|their|another)\s+)?(?:[\p{L}-]+\s+)?$/iu;
 const POSSESSIVE = /^['’]s?(?![\p{L}])/u;
 const NOUN =
-  /^(?:-[\p{L}-]+)?\s+(?!(?:and|or|but|that|to|as|when|where|who|which|in|on|at|with|after|before|for|by|from|of|during|night|he|she|it|they|we|you|there|his|her|its|their|the|an?|no|all|said|says|told|tells|wrote|\p{Ll}+ed)\b)[\p{Ll}“"]/u;
+  /^(?:-[\p{L}-]+)?\s+(?!(?:and|or|but|that|to|as|when|where|who|which|in|on|at|with|after|before|for|by|from|of|during|night|he|she|it|they|we|you|there|his|her|its|their|the|an?|no|all|said|says|told|tells|wrote|\p{Ll}+ed|found|finds|shows?|says?|put|gave|drew|saw|won|lost|held|made|came|went|will|would|has|had|is|was|were)\b)[\p{Ll}“"]/u;
+/** These stand alone: only "yesterday's" belongs to a noun. */
+const ADVERB = /\b(?:yesterday|today|tonight|ago|overnight|later|earlier)$/i;
 
 /** @returns also where the phrase ends that the time is in: behind the occasion, if it names one */
 export function bearingOf(text: string, [start, end]: Span): { bearing: Bearing; phraseEnd: number } {
   const before = text.slice(Math.max(0, start - LOOK), start);
   const after = text.slice(end, end + LOOK);
   const possessive = POSSESSIVE.exec(after);
-  if (possessive || (BOUND.test(before) && NOUN.test(after))) {
+  if (possessive || (BOUND.test(before) && NOUN.test(after) && !ADVERB.test(text.slice(start, end)))) {
     const skipped = possessive?.[0].length ?? 0;
     const head = /^(?:[-\s]+[^\s,;.:]+){0,4}/.exec(after.slice(skipped))?.[0] ?? "";
     const event = SPEECH_EVENT.exec(head);
     const phraseEnd = event ? end + skipped + event.index + event[0].length : end;
     return { bearing: event && IN_ONE.test(before) ? "occasion" : "other", phraseEnd };
   }
-  const isDay = RECENTLY_AS.test(before) || PART_OF_DAY.test(before) || !LIMIT.test(before);
+  const isDay =
+    (BY.test(before) && DOING_BY_THEN.test(text.slice(end, end + 90))) ||
+    RECENTLY_AS.test(before) ||
+    PART_OF_DAY.test(before) ||
+    !LIMIT.test(before);
   return { bearing: isDay ? "adverbial" : "other", phraseEnd: end };
 }

@@ -68,6 +68,9 @@ function namedDays(groups: Groups, setting: Setting): Found | undefined {
   );
 }
 
+/** "in May", "in a July memo" */
+const SURE = /\b(?:in|since|until|till|during)\s+(?:(?:an?|the|his|her|its|their)\s+)?$/i;
+
 /** "in May", "last May", "May 2016". */
 function namedMonth(groups: Groups, setting: Setting): Found | undefined {
   const month = monthOf(groups.month ?? "");
@@ -76,7 +79,7 @@ function namedMonth(groups: Groups, setting: Setting): Found | undefined {
   if (year !== undefined) return firm(inMonth(year, month));
   const turn = plain(groups.which);
   const { today, before, leaning } = setting;
-  const isSure = turn !== "" || /\b(?:in|since|until|till|during)\s+$/i.test(before);
+  const isSure = turn !== "" || SURE.test(before);
   const isLikely = !DOUBTFUL_MONTHS.has(month) && /\b(?:by|from|through|before|after|of|to)\s+$/i.test(before);
   if (today === undefined || groups.turn || !(isSure || isLikely)) return undefined;
   const now = partsOf(today);

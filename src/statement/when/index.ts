@@ -3,5 +3,5 @@
  * model and no clock, and takes "today" from the report.
  */
 export { type Calendar, calendarOf } from "./calendar.js";
-export { isAnswer, whenMainClause, whenSaid } from "./said.js";
-export { type TimeExpression, timesIn } from "./times.js";
+export { isAnswer, isKnownThing, whenMainClause, whenSaid } from "./said/index.js";
+export { ReportTimes, type TimeExpression } from "./times.js";

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Article } from "../../reading.js";
-import { calendarOf } from "./calendar.js";
+import type { Article, Span } from "../../reading.js";
+import { type Calendar, calendarOf } from "./calendar.js";
 import { dayOfIso, isoOf, weekdayOf } from "./days.js";
-import { timesIn } from "./times.js";
+import { ReportTimes, type TimeExpression } from "./times.js";
+
+const timesIn = (text: string, span: Span, calendar: Calendar | undefined): TimeExpression[] =>
+  new ReportTimes(text, calendar).within(span);
 
 /** 17 July 2021 was a Saturday. */
 const SATURDAY = { today: "2021-07-17" };
@@ -73,7 +76,7 @@ describe("times counted from today", () => {
     ["Three weeks ago it was calm.", ["Three weeks ago = 2021-W25"]],
     ["Unrest has spread in recent days.", ["in recent days = 2021-07-12/2021-07-17 (vague)"]],
     ["Over the past two weeks it was calm.", ["Over the past two weeks = 2021-07-03/2021-07-17"]],
-    ["The law changed two days after the July 3 vote.", ["two days after = 2021-07-05", "July 3 = 2021-07-03"]],
+    ["The law changed two days after the July 3 vote.", ["two days after the July 3 vote = 2021-07-05"]],
     ["He fell ill on Monday and died two days later.", ["Monday = 2021-07-12", "two days later = 2021-07-14"]],
     ["He died two days after the vote.", []],
   ])("%s", (text, expected) => expect(read(text)).toEqual(expected));

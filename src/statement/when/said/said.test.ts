@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Span } from "../../reading.js";
-import { whenMainClause, whenSaid } from "./said.js";
+import type { Span } from "../../../reading.js";
+import { ReportTimes } from "../times.js";
+import { whenMainClause, whenSaid } from "./index.js";
 
 /** A Saturday. */
 const CALENDAR = { today: "2021-07-17" };
@@ -22,13 +23,13 @@ function marked(line: string): { text: string; source: Span[]; cue: Span[]; cont
 
 const said = (line: string): string | undefined => {
   const { text, ...statement } = marked(line);
-  return whenSaid(text, statement, [0, text.length], CALENDAR)?.value;
+  return whenSaid(new ReportTimes(text, CALENDAR), statement, [0, text.length])?.value;
 };
 
 describe("the day of the main clause", () => {
   const main = (line: string): string | undefined => {
     const { text, ...statement } = marked(line);
-    return whenMainClause(text, statement, [0, text.length], CALENDAR)?.value;
+    return whenMainClause(new ReportTimes(text, CALENDAR), statement, [0, text.length])?.value;
   };
   it.each([
     ["Shares fell on Thursday after <the company> {warned} [of a bad spring].", "2021-07-15"],
@@ -137,7 +138,7 @@ it("never throws, and its words lie in the sentence", () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 10 }), (pieces) => {
       const { text, ...statement } = marked(pieces.join(""));
-      const when = whenSaid(text, statement, [0, text.length], CALENDAR);
+      const when = whenSaid(new ReportTimes(text, CALENDAR), statement, [0, text.length]);
       if (when?.span) expect(text.slice(...when.span)).toMatch(/Monday|last week/);
     }),
     { numRuns: 1000 },
@@ -146,5 +147,6 @@ it("never throws, and its words lie in the sentence", () => {
 
 it("reads no more of a long sentence than it needs", () => {
   const { text, ...statement } = marked(`${"on Monday, ".repeat(90_000)}<he> {said} [so].`);
-  for (let i = 0; i < 50; i++) expect(() => whenSaid(text, statement, [0, text.length], CALENDAR)).not.toThrow();
+  const times = new ReportTimes(text, CALENDAR);
+  for (let i = 0; i < 50; i++) expect(() => whenSaid(times, statement, [0, text.length])).not.toThrow();
 });

@@ -1,0 +1,205 @@
+/** Times counted from another that the report names: "two days after July 3", "hours after the crash", "the next day". */
+import type { Span, When } from "../../reading.js";
+import { firstAfter } from "../in-order.js";
+import { shifted, unitOf } from "./counted.js";
+import { type Day, dayOfIso, inWeek, onDay } from "./days.js";
+import type { Events } from "./events.js";
+import { LastNamed } from "./last-named.js";
+import { COUNT, countOf } from "./names.js";
+import { S } from "./rule.js";
+import type { TimeExpression } from "./times.js";
+
+const PART = "(?:morning|afternoon|evening|night)";
+/** As far as an anchor's words go: "the July 3 vote", "the fire broke out on Sept. 9". */
+const ANCHOR = String.raw`(?<anchor>(?:(?!\b(?:that|who|which|when|where|while|but|said|says|told|tells|to|for|it|he|she|they|we)\b)(?:[^.,;:!?()“”"—–\n]|\.(?=\s\d))){3,70})`;
+/** The same, of a clause that may begin with a pronoun: "it started". */
+const CLAUSE = String.raw`(?<anchor>[^.,;:!?()“”"—–\n]{3,70})`;
+
+/** "two days after the vote", "hours before the strike began", "within an hour of the crash" */
+const COUNTED = new RegExp(
+  String.raw`\b(?:within${S})?(?:(?<count>${COUNT}|the)${S})?(?<unit>minutes|moments|hours?|days?|${PART}|weeks?|fortnight|months?|years?)${S}(?<side>after|before|following|of)${S}(?=\p{L}|\d)${ANCHOR}`,
+  "giu",
+);
+/** "on the day of the fire", "the night of the crash", "on the eve of the poll" */
+const ON_DAY = new RegExp(String.raw`\b(?:the${S})?(?<part>day|${PART}|eve)${S}of${S}${ANCHOR}`, "giu");
+/** "on the day it started, …" */
+const DAY_IT = new RegExp(
+  String.raw`\bthe${S}(?<part>day|${PART})${S}(?=(?:it|he|she|they|the|his|her)\b)${CLAUSE}(?=,)`,
+  "giu",
+);
+/** "the next day", "the morning after,", "later that evening", "within hours", "a week later", "two days on," */
+const ANAPHOR = new RegExp(
+  [
+    String.raw`\b(?:(?<next>the${S}(?:next|following)${S}(?:day|${PART})|the${S}(?:day|${PART})${S}after(?=,|\.|$))`,
+    String.raw`|(?<previous>the${S}(?:previous|preceding)${S}(?:day|${PART})|the${S}(?:day|${PART})${S}before(?!\s)|the${S}day${S}before${S}that)`,
+    String.raw`|(?<week>the${S}(?:following|next)${S}week|the${S}week${S}after(?=,|\.|$))`,
+    String.raw`|(?<then>at${S}the${S}time(?!${S}of\b))`,
+    `|(?:(?:later|earlier)${S})?(?:that|the)${S}same${S}(?:day|${PART})|(?:(?:later|earlier)${S})?that${S}(?:day|${PART})`,
+    `|(?:later|earlier)${S}in${S}the${S}(?:day|evening)`,
+    `|(?:minutes|hours|moments|(?:an|two|three|four|several|a${S}few)${S}hours?)${S}(?:later|earlier)`,
+    String.raw`|within${S}(?:minutes|hours|the${S}hour|an${S}hour)(?!${S}of\b)`,
+    `|(?<count>${COUNT})${S}(?<unit>days?|weeks?|fortnight|months?|years?)${S}(?<side>earlier|later|on(?=,)|after(?=,)|before(?=,))`,
+    String.raw`)(?![\p{L}-])`,
+  ].join(""),
+  "giu",
+);
+
+/** May words be counted from a time that is named before them? A cheap first look. */
+const ANY =
+  /\b(?:after|before|following|of|later|earlier|next|previous|preceding|same|that|on,|within|time|day|eve|morning|night|evening)\b/i;
+
+/** What is counted, and what from: an anchor in words, or none where it is the time named last. */
+interface Counted {
+  span: Span;
+  anchor?: { words: string; span: Span };
+  from(anchor: When): When | undefined;
+  /** The anchor's day, where it is known when the whole was. */
+  back?(when: When): When | undefined;
+  /** What may be counted from: a day, or any stretch. */
+  unit: "day" | "any";
+  /** Looks back from the anchor ("the previous night"): nothing is counted on from it. */
+  isAside?: boolean;
+}
+
+/**
+ * @param times named in `text` by themselves, in reading order
+ * @param cues of statements, in reading order
+ * @param isReported does the time stand in what somebody said?
+ * @returns among them the times that words say once more, with the end of those: "on Monday, [a day after the vote]"
+ */
+export function relativesIn(
+  text: string,
+  times: readonly TimeExpression[],
+  events: () => Events,
+  cues: readonly Span[],
+  isReported: (span: Span) => boolean,
+): TimeExpression[] {
+  if (times.length === 0 || !ANY.test(text)) return [];
+  const counted = [...withAnchor(text, cues), ...withoutAnchor(text)].sort((a, b) => a.span[0] - b.span[0]);
+  const found: TimeExpression[] = [];
+  const last = new LastNamed(text, isReported);
+  let next = 0;
+  for (const { span, anchor, from, back, unit, isAside } of counted) {
+    for (; next < times.length && (times[next] as TimeExpression).span[1] <= span[0]; next++)
+      last.add(times[next] as TimeExpression);
+    if ((found.at(-1)?.span[1] ?? 0) > span[0]) continue;
+    const same = anchor && back && last.time && isSaidAgain(text, last.time, span) ? last.time : undefined;
+    if (same && anchor && back) {
+      const day = back(same.when);
+      if (day?.granularity === "day") events().tell(anchor.words, dayOfIso(day.start) as Day);
+      found.push({ ...same, phraseEnd: span[1] });
+      continue;
+    }
+    const base = anchor ? dayOfAnchor(anchor, times, next, events) : last.before(span[0], unit);
+    const when = base && from(base);
+    if (!when) continue;
+    const time: TimeExpression = { span, when, vague: false };
+    found.push(time);
+    if (!isAside) last.add(time);
+  }
+  return found;
+}
+
+/** "on Monday, two days after the vote", in one sentence. */
+const isSaidAgain = (text: string, { span, when }: TimeExpression, [start]: Span): boolean => {
+  const between = text.slice(span[1], Math.min(start, span[1] + 120));
+  return (
+    when.granularity === "day" &&
+    start - span[1] < 120 &&
+    /(?:^|,)\s*(?:just\s+|only\s+|barely\s+)?$/.test(between) &&
+    !/[.!?;]["'”’)]*\s+["'“‘]?\p{Lu}|[\n“”"]/u.test(between)
+  );
+};
+
+/** The day that the anchor's own words name, else that of what they take up. */
+function dayOfAnchor(
+  { words, span }: { words: string; span: Span },
+  times: readonly TimeExpression[],
+  next: number,
+  events: () => Events,
+): When | undefined {
+  for (let i = next; i < times.length && (times[i] as TimeExpression).span[0] < span[1]; i++) {
+    const time = times[i] as TimeExpression;
+    if (time.span[0] >= span[0]) return time.vague ? undefined : time.when;
+  }
+  return onDay(events().dayOf(words));
+}
+
+const onlyDay = (when: When): Day | undefined => (when.granularity === "day" ? dayOfIso(when.start) : undefined);
+
+/** So much before or after a time; weeks to the day, months and years as exactly as people mean them. */
+const step =
+  (number: number, unit: string) =>
+  (anchor: When): When | undefined => {
+    const day = onlyDay(anchor);
+    if (day === undefined) {
+      const from = dayOfIso(anchor.start);
+      const isCoarse = unit === "year" || (unit === "month" && anchor.granularity === "month");
+      return isCoarse && from !== undefined ? shifted(from, number, unit) : undefined;
+    }
+    if (unit === "week") return onDay(day + 7 * number);
+    if (unit === "fortnight") return onDay(day + 14 * number);
+    return shifted(day, number, unit);
+  };
+
+function withAnchor(text: string, cues: readonly Span[]): Counted[] {
+  const found: Counted[] = [];
+  const add = (match: RegExpExecArray, number: number, unit: string): void => {
+    const all = match.groups?.anchor ?? "";
+    const start = match.index + match[0].length - all.length;
+    // "the day after the incident promised": the anchor ends where a statement's cue begins.
+    const cue = cues[firstAfter(cues, start)]?.[0] ?? Number.POSITIVE_INFINITY;
+    const words = text.slice(start, Math.min(cue, start + all.length)).trimEnd();
+    if (words.length < 3) return;
+    found.push({
+      span: [match.index, start + words.length],
+      anchor: { words, span: [start, start + words.length] },
+      from: step(number, unit),
+      back: step(-number, unit),
+      unit: "day",
+    });
+  };
+  for (const match of text.matchAll(COUNTED)) {
+    const { count, unit, side } = match.groups as { count?: string; unit: string; side: string };
+    const sign = /^before$/i.test(side) ? -1 : 1;
+    const isWithin = /^within/i.test(match[0]);
+    if (/^of$/i.test(side) && !isWithin) continue;
+    if (ABOUT.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
+    if (/^(?:minute|moment|hour)s?$/i.test(unit)) add(match, 0, "day");
+    else if (isWithin || !count) continue;
+    else if (A_PART.test(unit)) add(match, sign, "day");
+    else {
+      const number = count.toLowerCase() === "the" ? 1 : exactly(count);
+      if (number !== undefined) add(match, sign * number, unitOf(unit));
+    }
+  }
+  for (const match of text.matchAll(ON_DAY)) add(match, /^eve$/i.test(match.groups?.part ?? "") ? -1 : 0, "day");
+  for (const match of text.matchAll(DAY_IT)) add(match, 0, "day");
+  return found;
+}
+
+const A_PART = new RegExp(`^${PART}$`, "i");
+/** "less than three months after" is no month. */
+const ABOUT = /\b(?:than|about|nearly|almost|around|roughly|least|over|some)\s+$/i;
+
+const exactly = (count: string): number | undefined => {
+  const read = countOf(count);
+  return read && !read.vague ? read.number : undefined;
+};
+
+function withoutAnchor(text: string): Counted[] {
+  return [...text.matchAll(ANAPHOR)].flatMap((match): Counted[] => {
+    const { next, previous, week, then, count, unit, side } = match.groups ?? {};
+    const span: Span = [match.index, match.index + match[0].length];
+    if (then) return [{ span, from: (anchor) => anchor, unit: "any" }];
+    if (week) return [{ span, from: (anchor) => weekAfter(onlyDay(anchor)), unit: "day" }];
+    if (!count)
+      return [{ span, from: step(next ? 1 : previous ? -1 : 0, "day"), unit: "day", isAside: previous !== undefined }];
+    const number = exactly(count);
+    if (number === undefined) return [];
+    const [sign, of] = [/^(?:earlier|before)$/i.test(side ?? "") ? -1 : 1, unitOf(unit)];
+    return [{ span, from: step(sign * number, of), unit: /^(?:month|year)$/.test(of) ? "any" : "day" }];
+  });
+}
+
+const weekAfter = (day: Day | undefined): When | undefined => (day === undefined ? undefined : inWeek(day + 7));
