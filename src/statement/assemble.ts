@@ -9,11 +9,13 @@ import { cutCoordinated } from "./coordinate.js";
 import { kindOf } from "./kind.js";
 import { putAtIn } from "./put-at.js";
 import { receivedIn } from "./received.js";
+import { splitRejected } from "./rejected-claim.js";
 import { withoutAside } from "./reporters-aside.js";
 import {
   isExpletive,
   isFormula,
   isFunctionWords,
+  isHearing,
   isNobody,
   sharedSource,
   sourceInCue,
@@ -75,11 +77,14 @@ export function assemble(
   const real = statements.filter(
     ({ source, cue, content }) => !isExpletive(text, source, cue) && !isFormula(text, content),
   );
-  const shared = real.map((found, i) => {
-    const one = withoutPassiveSubject(text, found);
-    const source = one.source.length > 0 ? one.source : sharedSource(text, one, real.slice(Math.max(0, i - NEAR), i));
-    return { ...one, source };
-  });
+  const shared = real
+    .map((found, i) => {
+      const one = withoutPassiveSubject(text, found);
+      if (isHearing(text, one.cue)) return one;
+      const source = one.source.length > 0 ? one.source : sharedSource(text, one, real.slice(Math.max(0, i - NEAR), i));
+      return { ...one, source };
+    })
+    .flatMap((one) => splitRejected(text, one));
   const apart = cutCoordinated(text, shared).map((one) => {
     const [cue] = one.cue;
     return cue

@@ -97,6 +97,11 @@ const HEARING =
 /** Before a participle that was taken for the whole of the cue. */
 const AUXILIARY = /\b(?:is|are|was|were|been|being|be)\s+(?:\p{Ll}+ly\s+|also\s+)?$/u;
 
+/** "was told": whoever is told says nothing. */
+export const isHearing = (text: string, [sign]: readonly Span[]): boolean =>
+  sign !== undefined &&
+  HEARING.test(`${AUXILIARY.exec(text.slice(Math.max(0, sign[0] - 20), sign[0]))?.[0] ?? ""}${text.slice(...sign)}`);
+
 /** "The court heard that …": who sits and listens says nothing. */
 const AUDIENCE =
   /\b(?:courts?|inquests?|inquiry|tribunals?|jur(?:y|ies|ors)|hearing|parliament|d[aá]il|seanad|house|senate|commons|lords|assembly|committee|council|panel|meeting|conference|trial|commission)$/iu;
@@ -128,13 +133,12 @@ export function withoutPassiveSubject<T extends { source: Span[]; cue: Span[]; c
       content: [who, rest, ...one.content.filter(([start]) => start > rest[1])],
     };
   }
-  const verb = `${AUXILIARY.exec(text.slice(Math.max(0, sign[0] - 20), sign[0]))?.[0] ?? ""}${cue}`;
   if (who[1] <= sign[0] && RUMOURED.test(cue)) {
     const overlaps = one.content.some(([start, end]) => start < who[1] && end > who[0]);
     return { ...one, source: [], content: overlaps ? one.content : [who, ...one.content] };
   }
   const isAgent = /\bby\s+$/i.test(text.slice(Math.max(0, who[0] - 4), who[0]));
-  if (who[1] <= sign[0] && (HEARING.test(verb) || isAudience(text, who, cue))) return { ...one, source: [] };
+  if (who[1] <= sign[0] && (isHearing(text, [sign]) || isAudience(text, who, cue))) return { ...one, source: [] };
   const isAsked = /^Asked\b/.test(cue) && who[0] > sign[1] && !isAgent;
   return isAsked ? { ...one, source: [] } : one;
 }

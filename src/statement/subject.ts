@@ -3,11 +3,13 @@ import { sentencesOf } from "../language/sentences.js";
 import type { Span } from "../reading.js";
 import type { Attribution } from "./assemble.js";
 import type { Reference } from "./entity/reference.js";
-import { SENTENCE_END, sharedSource } from "./source.js";
+import { isHearing, SENTENCE_END, sharedSource } from "./source.js";
 
 /** What may stand between a subject and its verb: a day, an adverb, or nothing. */
 const BETWEEN =
   /^(?:\s+(?:on|in|late|early|earlier|later|last|this|yesterday|today)\b[^.;:"“”()\n]{0,30}?)?,?(?:\s+(?:also|neither|both|then|however|further|later|again|even|already|now|reportedly))?\s+$/i;
+/** The same with an aside: ", who heads the traders' body,", ", speaking on condition of anonymity,". */
+const ASIDE = /^,\s+(?:who|which|speaking|citing|quoting|writing)\b[^.;:"“”()\n]{0,80}?,\s+$/iu;
 /** A cue that is a verb in its own right, not a passive, an infinitive or a preposition. */
 const ACTIVE = /^(?!(?:to|by|is|was|were|are|been|being|according|as|per|of|for|that|and|:)\b)\p{Ll}+/u;
 const FARTHEST = 60;
@@ -18,10 +20,12 @@ function subjectBefore(text: string, cue: Span, references: readonly Reference[]
   let best: Span | undefined;
   for (let i = lastBefore(references, cue[0]); i >= 0; i--) {
     const { span, head, form, pronoun, type } = references[i] as Reference;
-    if (head[0] < cue[0] - 2 * FARTHEST) break;
-    if (span[1] > cue[0] || cue[0] - span[1] > FARTHEST || pronoun === "it" || pronoun === "you") continue;
+    if (head[0] < cue[0] - 3 * FARTHEST) break;
+    if (span[1] > cue[0] || pronoun === "you") continue;
+    const between = text.slice(span[1], cue[0]);
+    if (pronoun === "it" && between !== " ") continue;
     if (form === "description" && type === "other") continue;
-    if (!BETWEEN.test(text.slice(span[1], cue[0]))) continue;
+    if (!(between.length <= FARTHEST && BETWEEN.test(between)) && !ASIDE.test(between)) continue;
     if (!best || span[1] - span[0] > best[1] - best[0]) best = span;
   }
   return best;
@@ -77,7 +81,7 @@ export const withSubject = (
   const [cue] = attribution.cue;
   const [source] = attribution.source;
   const [content] = attribution.content;
-  if (!cue || !content || content[0] < cue[1]) return attribution;
+  if (!cue || !content || content[0] < cue[1] || isHearing(text, attribution.cue)) return attribution;
   if (source) {
     if (!isObject(text, source, cue)) return attribution;
     const sentence = sentencesOf(text, [Math.max(0, text.lastIndexOf("\n", source[0]) + 1), cue[1]]).at(-1);
