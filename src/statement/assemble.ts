@@ -6,6 +6,7 @@ import type { Relation } from "../language/sight.js";
 import type { ModelCard } from "../language/weights.js";
 import type { Kind, Span } from "../reading.js";
 import { cutCoordinated } from "./coordinate.js";
+import { inMind } from "./in-mind.js";
 import { kindOf } from "./kind.js";
 import { putAtIn } from "./put-at.js";
 import { receivedIn } from "./received.js";
@@ -95,7 +96,7 @@ export function assemble(
   return [...ruled, ...putAt(text, ruled, quotations)].sort(inOrder);
 }
 
-/** What speakers say that they heard, where the model saw no statement. */
+/** What speakers say that they heard, or that somebody thinks and wants, where the model saw no statement. */
 const heardInside = (
   text: string,
   attributions: readonly Attribution[],
@@ -106,7 +107,7 @@ const heardInside = (
   return attributions
     .flatMap(({ content }) => content)
     .flatMap((span) => sentencesOf(text, [span[0], Math.min(span[1], span[0] + SENTENCE_REACH)]))
-    .flatMap((sentence) => receivedIn(text, sentence))
+    .flatMap((sentence) => [...receivedIn(text, sentence), ...inMind(text, sentence)])
     .flatMap(({ source, cue, content }): Attribution[] => {
       const [first] = cue;
       if (!first || [...cues].some((start) => start >= first[0] && start < first[1])) return [];
