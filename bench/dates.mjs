@@ -15,16 +15,22 @@ const itemsOf = (file) =>
     .split("\n")
     .map((line) => JSON.parse(line));
 const second = itemsOf("second.jsonl");
+const third = itemsOf("third.jsonl");
 const isOdd = ({ id }) => Number(id.slice(1)) % 2 === 1;
+const isEven = (item) => !isOdd(item);
 const SETS = {
   first: itemsOf("items.jsonl"),
   odd: second.filter(isOdd),
-  even: second.filter((item) => !isOdd(item)),
+  even: second.filter(isEven),
+  "third-odd": third.filter(isOdd),
+  "third-even": third.filter(isEven),
 };
 const TITLES = {
   first: "first set, tuned on",
   odd: "second set, odd, tuned on",
   even: "second set, even, not tuned on",
+  "third-odd": "third set, by strangers, odd, tuned on",
+  "third-even": "third set, by strangers, even, not tuned on",
 };
 
 /** The reader's statement whose content holds the words and whose cue is the same, the nearest; each is taken once. */
