@@ -185,10 +185,14 @@ const withinSentence = (text: string, { cue, content }: Relation): Span[] => {
   const sentence = sentencesOf(text, [start, end]).find(([from, to]) => from <= cue[0] && cue[1] <= to);
   if (!sentence) return content;
   return content.flatMap(([from, to]): Span[] => {
-    const clipped: Span = [Math.max(from, sentence[0]), Math.min(to, sentence[1])];
+    const clause = from < cue[1] ? -1 : text.slice(from, to).search(NEXT_CLAUSE);
+    const clipped: Span = [Math.max(from, sentence[0]), Math.min(clause < 0 ? to : from + clause, sentence[1])];
     return clipped[0] < clipped[1] ? [clipped] : [];
   });
 };
+
+/** ", and I'd ask everyone to wait": the clause after the one that is said. */
+const NEXT_CLAUSE = /,?\s+(?:and|but)\s+(?:(?:in|on|at|by|last|this)\s+\S+\s+)?(?:I|we|he|she|they|you)(?=[\s'’])/u;
 
 /** Characters looked at on each side of a cue for its sentence. */
 const SENTENCE_REACH = 1000;
