@@ -84,9 +84,17 @@ describe.skipIf(withoutBrowser)("the reading room in a browser", { timeout: PATI
     await page.waitForURL(/words=/);
     expect(await page.getByRole("main").textContent()).toMatch(/saw no signal/);
 
-    await page.goto(`${report}?editing=1`);
+    await page.goto(report);
+    const way = page.getByRole("link", { name: "Correct statement 1", exact: true });
+    await page.goto((await way.getAttribute("href")) ?? "");
     const correct = page.locator("details.correct").first();
-    await correct.locator("summary").click();
+    await correct.locator('textarea[name="contentWords"]').fill("words that nobody said");
+    await correct.getByRole("button", { name: "Change the words" }).click();
+    // The page comes again, at the form that was refused, filled as it was.
+    expect(await correct.getByRole("alert").textContent()).toMatch(/do not stand in the report/);
+    expect(await correct.locator('textarea[name="contentWords"]').inputValue()).toBe("words that nobody said");
+    expect(await page.evaluate("document.activeElement.getAttribute('role')")).toBe("alert");
+
     await correct.locator('input[name="name"]').fill("Astrid Bjornson");
     await correct.getByRole("button", { name: "Change the speaker" }).click();
     await page.getByText("What you said wins over what was read").waitFor();

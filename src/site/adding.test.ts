@@ -148,9 +148,15 @@ describe("an address", () => {
     "http://[::1]/",
     "http://169.254.169.254/latest",
     "http://user:word@a.example/",
-  ])("%j is refused", async (address) => {
-    expect((await room.send("/add/address", { address })).status).toBe(400);
-    expect((await room.send("/sources", { url: address })).status).toBe(400);
+  ])("%j is refused, and stands in its form again", async (address) => {
+    for (const [path, field] of [
+      ["/add/address", "address"],
+      ["/sources", "url"],
+    ] as const) {
+      const answer = await room.send(path, { [field]: address });
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).toContain(` name="${field}" type="url" value="${address}"`);
+    }
   });
 
   test("is not fetched from within the house", async () => {

@@ -58,7 +58,8 @@ export const addPages = (app: Hono<RoomEnv>, desk: Desk): void => {
         version === undefined ? "There is no such report." : "There is no such report, or no such version of it.",
       );
     }
-    const props = { report, editing: query.get("editing") === "1" };
+    const open = textOf(query, "statement");
+    const props = { report, editing: query.get("editing") === "1", ...(open !== "" && { open }) };
     return desk.give(c, (setting) => reportPage(setting, props), { report });
   });
 

@@ -17,12 +17,24 @@ export const address = (path: string, query: { readonly [name: string]: Value } 
 
 const one = (id: string): string => encodeURIComponent(id);
 
-export const reportAddress = (id: string, query: { version?: number; editing?: 1 } = {}, anchor = ""): string =>
-  `${address(`/reports/${one(id)}`, query)}${anchor === "" ? "" : `#${anchor}`}`;
+export const reportAddress = (
+  id: string,
+  query: { version?: number; editing?: number; statement?: string } = {},
+  anchor = "",
+): string => `${address(`/reports/${one(id)}`, query)}${anchor === "" ? "" : `#${anchor}`}`;
 
-/** The page of a report with its forms to correct it, of the version that is shown: of the newest, no number is needed. */
-export const correctingAddress = ({ line, version }: KeptReport, anchor = ""): string =>
-  reportAddress(line.id, { ...(version !== line.version && { version }), editing: 1 }, anchor);
+/**
+ * The page of a report with its forms to correct it, of the version that is shown: of the newest, no number is needed.
+ * @param local the statement whose forms stand open
+ */
+export const correctingAddress = ({ line, version }: KeptReport, anchor = "", local?: string): string => {
+  const query = {
+    ...(version !== line.version && { version }),
+    editing: 1,
+    ...(local !== undefined && { statement: local }),
+  };
+  return reportAddress(line.id, query, anchor);
+};
 
 /** The anchor of a statement on its report's page. */
 export const anchorOf = (local: string): string => `s-${local}`;

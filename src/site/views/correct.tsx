@@ -13,6 +13,7 @@ interface CorrectProps {
   setting: Setting;
   report: KeptReport;
   one: Numbered;
+  open: boolean;
   refused: Refused | undefined;
 }
 
@@ -21,7 +22,7 @@ const ifThis = (refused: Refused | undefined, what: string, about: string): Refu
   refused?.typed.what === what && about === (refused.typed.statement ?? refused.typed.report) ? refused : undefined;
 
 /** What is wrong with one statement. */
-export const Correct = ({ setting, report, one, refused }: CorrectProps) => {
+export const Correct = ({ setting, report, one, open, refused }: CorrectProps) => {
   const { line, number } = one;
   const back = correctingAddress(report, anchorOf(line.local));
   const id = (name: string): string => `${line.local}-${name}`;
@@ -29,7 +30,7 @@ export const Correct = ({ setting, report, one, refused }: CorrectProps) => {
   const spans = ifThis(refused, "spans", line.id);
   const dropped = ifThis(refused, "not-a-statement", line.id);
   return (
-    <details class="correct" open={(speaker ?? spans ?? dropped) !== undefined}>
+    <details class="correct" open={open || (speaker ?? spans ?? dropped) !== undefined}>
       <summary>
         Correct <span class="unseen">statement {number}</span>
       </summary>
@@ -81,7 +82,7 @@ export const Correct = ({ setting, report, one, refused }: CorrectProps) => {
 };
 
 /** A statement that was missed. */
-export const AddMissing = ({ setting, report, refused }: Omit<CorrectProps, "one">) => {
+export const AddMissing = ({ setting, report, refused }: Omit<CorrectProps, "one" | "open">) => {
   const id = (name: string): string => `missing-${name}`;
   const own = ifThis(refused, "missing", report.line.id);
   const typed = own?.typed ?? {};

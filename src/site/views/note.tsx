@@ -18,11 +18,13 @@ interface NoteProps {
   /** Which of its row's statements it is. */
   place: number | undefined;
   voiceOf: (id: string) => number;
+  /** Whether forms are shown, and those of which statement stand open. */
   editing: boolean;
+  open: string | undefined;
   refused: Refused | undefined;
 }
 
-export const Note = ({ setting, report, one, place, voiceOf, editing, refused }: NoteProps) => {
+export const Note = ({ setting, report, one, place, voiceOf, editing, open, refused }: NoteProps) => {
   const { number, voice, line, statement, within } = one;
   const role = oneLine(line.speakerRole ?? "", 100);
   const original = linkToSpans(report.article.url, report.article.text, statement.content);
@@ -95,7 +97,7 @@ export const Note = ({ setting, report, one, place, voiceOf, editing, refused }:
         )}
         {editing ? null : (
           <a
-            href={correctingAddress(report, anchorOf(line.local))}
+            href={correctingAddress(report, anchorOf(line.local), line.local)}
             rel="nofollow"
             aria-label={`Correct statement ${number}`}
           >
@@ -103,7 +105,9 @@ export const Note = ({ setting, report, one, place, voiceOf, editing, refused }:
           </a>
         )}
       </p>
-      {editing ? <Correct setting={setting} report={report} one={one} refused={refused} /> : null}
+      {editing ? (
+        <Correct setting={setting} report={report} one={one} open={open === line.local} refused={refused} />
+      ) : null}
     </li>
   );
 };

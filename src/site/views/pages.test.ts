@@ -192,6 +192,17 @@ describe("the page of a report", () => {
   });
 });
 
+describe("a way to correct a statement", () => {
+  it("leads to its forms, which stand open", async () => {
+    const report = keptReport();
+    const read = String(await reportPage(setting("/reports/x"), { report, editing: false }));
+    expect(read).toContain("/reports/abcdefghijklm?editing=1&amp;statement=s2#s-s2");
+    const edited = String(await reportPage(setting("/reports/x"), { report, editing: true, open: "s2" }));
+    expect(edited.match(/<details class="correct" open/g)).toHaveLength(1);
+    expect(edited).toMatch(/data-of="s2">(?:(?!<li class="note).)*<details class="correct" open/s);
+  });
+});
+
 describe("a form that was refused", () => {
   const refused = async (typed: { [name: string]: string }): Promise<string> => {
     const props = { report: keptReport(), editing: true, refused: { message: "Say who spoke.", typed } };

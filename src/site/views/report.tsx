@@ -14,11 +14,11 @@ import type { Refused, ReportProps, Setting } from "./views.js";
 import { voiceOf } from "./voices.js";
 import { Words } from "./words.js";
 
-export const reportPage = (setting: Setting, { report, editing, refused }: ReportProps): Html => {
+export const reportPage = (setting: Setting, { report, editing, open, refused }: ReportProps): Html => {
   const sheet = sheetOf(report);
   const { line } = report;
   const newest = isNewest(report);
-  const context = { setting, report, sheet, editing, refused };
+  const context = { setting, report, sheet, editing, open, refused };
   const [heads, rest] = [sheet.rows.filter(isHead), sheet.rows.filter((row) => !isHead(row))];
   const title = oneLine(line.headline ?? line.opening, 120) || "A report without a headline";
   return document({
@@ -68,6 +68,7 @@ interface Context {
   report: KeptReport;
   sheet: Sheet;
   editing: boolean;
+  open: string | undefined;
   refused: Refused | undefined;
 }
 
@@ -120,7 +121,7 @@ const Text = ({ row, report, sheet }: { row: Row; report: KeptReport; sheet: She
   }
 };
 
-const Notes = ({ notes, setting, report, sheet, editing, refused }: Context & { notes: readonly Numbered[] }) => {
+const Notes = ({ notes, setting, report, sheet, editing, open, refused }: Context & { notes: readonly Numbered[] }) => {
   const places = placesIn(notes);
   return (
     <ol class="notes" aria-label="Statements here">
@@ -132,6 +133,7 @@ const Notes = ({ notes, setting, report, sheet, editing, refused }: Context & { 
           place={places.get(one.statement.id)}
           voiceOf={(id) => sheet.voices.get(id) ?? voiceOf(id)}
           editing={editing}
+          open={open}
           refused={refused}
         />
       ))}

@@ -40,6 +40,8 @@ export type Job = z.infer<typeof twins.Job>;
 export interface ReportProps extends z.infer<typeof twins.Report> {
   /** Whether forms to correct are shown. */
   editing: boolean;
+  /** The statement, by its id in the reading, whose forms stand open. */
+  open?: string;
   /** One of these forms, sent and not taken. */
   refused?: Refused;
 }
