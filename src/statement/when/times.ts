@@ -3,12 +3,13 @@ import type { Span, When } from "../../reading.js";
 import { isWithinAny } from "../in-order.js";
 import type { Calendar } from "./calendar.js";
 import { COUNTED_RULES } from "./counted.js";
-import { DATE_RULES } from "./dates.js";
+import { FEAST_RULES, MONTH_RULES, NUMBER_RULES } from "./dates.js";
 import { dayOfIso } from "./days.js";
 import { Events } from "./events.js";
 import { relativesIn } from "./relative.js";
 import type { Leaning, Rule } from "./rule.js";
 import { inSameYear } from "./same-year.js";
+import { SIGNS, whereNamed } from "./signs.js";
 import { WEEKDAY_RULES } from "./weekdays.js";
 
 export interface TimeExpression {
@@ -28,13 +29,14 @@ export interface Said {
 }
 const NOTHING: Said = { cues: [], contents: [] };
 
-const RULES: readonly Rule[] = [...DATE_RULES, ...WEEKDAY_RULES, ...COUNTED_RULES];
-
-/** Every time of the rules holds one of these: the rules look at the words around them only. */
-const SIGN =
-  /day|night|hour|minute|morning|evening|afternoon|week|month|year|decade|ago\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tomorrow|\d{4}|mon\.|tue|wed|thu|fri|sat\.|halloween|christmas|\b\d{1,2}[a-z]{2}\b|\d[./]\d/gi;
-/** No time of the rules is longer. */
-const LONGEST = 80;
+/** The sign of a group says whether its rules are worth a look. */
+const GROUPS: readonly { sign: RegExp; rules: readonly Rule[] }[] = [
+  { sign: SIGNS.number, rules: NUMBER_RULES },
+  { sign: SIGNS.month, rules: MONTH_RULES },
+  { sign: SIGNS.feast, rules: FEAST_RULES },
+  { sign: SIGNS.weekday, rules: WEEKDAY_RULES },
+  { sign: SIGNS.counted, rules: COUNTED_RULES },
+];
 
 /** How far a rule sees to either side of its words. */
 const AROUND = 24;
@@ -89,9 +91,9 @@ export class ReportTimes {
 function timesNamed(text: string, calendar: Calendar | undefined, leaning: Leaning): TimeExpression[] {
   const today = calendar && dayOfIso(calendar.today);
   const found: TimeExpression[] = [];
-  for (const [start, end] of aroundSigns(text)) {
+  for (const [start, end] of whereNamed(text)) {
     const words = text.slice(start, end);
-    for (const { pattern, resolve } of RULES) {
+    for (const { pattern, resolve } of GROUPS.flatMap(({ sign, rules }) => (sign.test(words) ? rules : []))) {
       for (const match of words.matchAll(pattern)) {
         const [from, to] = [start + match.index, start + match.index + match[0].length];
         const before = text.slice(Math.max(0, from - AROUND), from);
@@ -101,18 +103,6 @@ function timesNamed(text: string, calendar: Calendar | undefined, leaning: Leani
     }
   }
   return found;
-}
-
-/** Stretches of the text that may hold a time. */
-function aroundSigns(text: string): Span[] {
-  const spans: Span[] = [];
-  for (const { index } of text.matchAll(SIGN)) {
-    const [start, end] = [Math.max(0, index - LONGEST), Math.min(text.length, index + LONGEST)];
-    const last = spans.at(-1);
-    if (last && start <= last[1]) last[1] = end;
-    else spans.push([start, end]);
-  }
-  return spans;
 }
 
 /** Index of the first time that begins at `start` or behind it. */
