@@ -7,7 +7,6 @@ import type { Events } from "./events.js";
 import { LastNamed } from "./last-named.js";
 import { COUNT, countOf } from "./names.js";
 import { S } from "./rule.js";
-import { whereCounted } from "./signs.js";
 import type { TimeExpression } from "./times.js";
 
 const PART = "(?:morning|afternoon|evening|night)";
@@ -59,6 +58,7 @@ interface Counted {
 }
 
 /**
+ * @param where to look
  * @param times named in `text` by themselves, in reading order
  * @param cues of statements, in reading order
  * @param isReported does the time stand in what somebody said?
@@ -66,15 +66,17 @@ interface Counted {
  */
 export function relativesIn(
   text: string,
+  where: Record<"anchored" | "anaphor", Span[]>,
   times: readonly TimeExpression[],
   events: () => Events,
   cues: readonly Span[],
   isReported: (span: Span) => boolean,
 ): TimeExpression[] {
   if (times.length === 0) return [];
-  const counted = whereCounted(text)
-    .flatMap((stretch) => [...withAnchor(text, stretch, cues), ...withoutAnchor(text, stretch)])
-    .sort((a, b) => a.span[0] - b.span[0]);
+  const counted = [
+    ...where.anchored.flatMap((stretch) => withAnchor(text, stretch, cues)),
+    ...where.anaphor.flatMap((stretch) => withoutAnchor(text, stretch)),
+  ].sort((a, b) => a.span[0] - b.span[0]);
   const found: TimeExpression[] = [];
   const last = new LastNamed(text, isReported);
   let next = 0;

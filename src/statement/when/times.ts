@@ -9,7 +9,7 @@ import { Events } from "./events.js";
 import { relativesIn } from "./relative.js";
 import type { Leaning, Rule } from "./rule.js";
 import { inSameYear } from "./same-year.js";
-import { SIGNS, whereNamed } from "./signs.js";
+import { type Kind, stretchesIn } from "./signs.js";
 import { WEEKDAY_RULES } from "./weekdays.js";
 
 export interface TimeExpression {
@@ -29,20 +29,20 @@ export interface Said {
 }
 const NOTHING: Said = { cues: [], contents: [] };
 
-/** The sign of a group says whether its rules are worth a look. */
-const GROUPS: readonly { sign: RegExp; rules: readonly Rule[] }[] = [
-  { sign: SIGNS.number, rules: NUMBER_RULES },
-  { sign: SIGNS.month, rules: MONTH_RULES },
-  { sign: SIGNS.feast, rules: FEAST_RULES },
-  { sign: SIGNS.weekday, rules: WEEKDAY_RULES },
-  { sign: SIGNS.counted, rules: COUNTED_RULES },
-];
+const GROUPS = {
+  number: NUMBER_RULES,
+  month: MONTH_RULES,
+  feast: FEAST_RULES,
+  weekday: WEEKDAY_RULES,
+  counted: COUNTED_RULES,
+} as const satisfies Partial<Record<Kind, readonly Rule[]>>;
 
 /** How far a rule sees to either side of its words. */
 const AROUND = 24;
 
 /** The times of one report, read once for each way that words may lean. */
 export class ReportTimes {
+  readonly #where: Record<Kind, Span[]>;
   readonly #read = new Map<Leaning, TimeExpression[]>();
 
   /** @param calendar without it, only full dates and years can be told */
@@ -50,7 +50,9 @@ export class ReportTimes {
     readonly text: string,
     readonly calendar: Calendar | undefined,
     readonly said: Said = NOTHING,
-  ) {}
+  ) {
+    this.#where = stretchesIn(text);
+  }
 
   /**
    * @param leaning where it is known that the words look back, or ahead
@@ -70,13 +72,13 @@ export class ReportTimes {
   #times(leaning: Leaning): TimeExpression[] {
     const known = this.#read.get(leaning);
     if (known) return known;
-    const named = inSameYear(this.text, withoutOverlap(timesNamed(this.text, this.calendar, leaning)));
+    const named = inSameYear(this.text, withoutOverlap(timesNamed(this.text, this.#where, this.calendar, leaning)));
     let events: Events | undefined;
     const eventsOf = (): Events => {
       events ??= new Events(this.text, named, this.said.cues);
       return events;
     };
-    const relatives = relativesIn(this.text, named, eventsOf, this.said.cues, (span) =>
+    const relatives = relativesIn(this.text, this.#where, named, eventsOf, this.said.cues, (span) =>
       isWithinAny(span, this.said.contents),
     );
     const times = withoutOverlap([...relatives, ...named]).map((time) => ({
@@ -88,20 +90,25 @@ export class ReportTimes {
   }
 }
 
-function timesNamed(text: string, calendar: Calendar | undefined, leaning: Leaning): TimeExpression[] {
+function timesNamed(
+  text: string,
+  where: Record<Kind, Span[]>,
+  calendar: Calendar | undefined,
+  leaning: Leaning,
+): TimeExpression[] {
   const today = calendar && dayOfIso(calendar.today);
   const found: TimeExpression[] = [];
-  for (const [start, end] of whereNamed(text)) {
-    const words = text.slice(start, end);
-    for (const { pattern, resolve } of GROUPS.flatMap(({ sign, rules }) => (sign.test(words) ? rules : []))) {
-      for (const match of words.matchAll(pattern)) {
-        const [from, to] = [start + match.index, start + match.index + match[0].length];
-        const before = text.slice(Math.max(0, from - AROUND), from);
-        const reading = resolve(match.groups ?? {}, { today, leaning, before, after: text.slice(to, to + AROUND) });
-        if (reading) found.push({ span: [from, to], ...reading });
-      }
+  for (const [kind, rules] of Object.entries(GROUPS) as [Kind, readonly Rule[]][])
+    for (const [start, end] of where[kind]) {
+      const words = text.slice(start, end);
+      for (const { pattern, resolve } of rules)
+        for (const match of words.matchAll(pattern)) {
+          const [from, to] = [start + match.index, start + match.index + match[0].length];
+          const before = text.slice(Math.max(0, from - AROUND), from);
+          const reading = resolve(match.groups ?? {}, { today, leaning, before, after: text.slice(to, to + AROUND) });
+          if (reading) found.push({ span: [from, to], ...reading });
+        }
     }
-  }
   return found;
 }
 
