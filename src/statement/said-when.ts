@@ -46,14 +46,14 @@ export const datesOf = (
       const other = own[i];
       const sign = attributions[i]?.cue[0];
       if (!other?.span || !sign || sign[1] > at) continue;
-      if (source.length > 0 && speakers[i]?.cluster !== speakers[index]?.cluster) continue;
       const between = text.slice(sign[1], at);
       // "Rao was asked on Tuesday … “I stand by it,” she replied."
       if (REPLY.test(text.slice(at, at + 30)) && ASKED.test(text.slice(...sign)) && between.length < SOON) return other;
+      if (source.length > 0 && speakers[i]?.cluster !== speakers[index]?.cluster) continue;
       // "wrote on Friday that … and doubts": she still does.
       if (
         /^(?!was\b|has\b)\p{Ll}+s$/u.test(text.slice(...(cue[0] as Span))) &&
-        /\bsaid\b|ed\b/.test(text.slice(...sign))
+        /\b(?:said|told|wrote)\b|ed\b/.test(text.slice(...sign))
       )
         continue;
       // "asked about it on Tuesday, she said …"

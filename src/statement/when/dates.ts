@@ -134,9 +134,8 @@ const NO_MORE = String.raw`(?![\d%]|[,.:]\d)`;
 const isStretch = ({ to }: Groups, { before }: Setting): boolean =>
   plain(to) !== "and" || /\bbetween\s+(?:the\s+)?$/i.test(before);
 
-export const DATE_RULES: readonly Rule[] = [
-  isoDay,
-  slashedDay,
+/** Rules for days and months by their names. */
+export const MONTH_RULES: readonly Rule[] = [
   rule(MONTH_FIRST + NO_MORE + OF_YEAR, (groups, setting) =>
     // "In July 16 people died": nobody writes "in July 16".
     /\bin\s+$/i.test(setting.before) && !groups.year ? undefined : namedDays(groups, setting),
@@ -161,6 +160,12 @@ export const DATE_RULES: readonly Rule[] = [
     String.raw`\b(?:(?<which>last|next|this(?:${S}past|${S}coming)?|early(?:${S}in)?|late(?:${S}in)?|mid)[-\s]${S.replace("{1,3}", "{0,2}")})?(?<month>${MONTH})\b(?:\.(?=,?\s?\d{4}))?(?!${S}\d{1,2}\b[^,])${OF_YEAR}`,
     namedMonth,
   ),
+];
+
+/** Rules for days and years in figures. */
+export const NUMBER_RULES: readonly Rule[] = [
+  isoDay,
+  slashedDay,
   rule(
     String.raw`(?<=\b(?:in|since|during|of|from|until|till|by|through|before|after|early|late|mid|for)[-\s])(?<year>${YEAR})(?![\d%:]|[,.]\d|-\d)`,
     ({ year }) => firm(inYear(Number(year))),
@@ -178,6 +183,9 @@ export const DATE_RULES: readonly Rule[] = [
     String.raw`\b(?<=\bon${S}the${S})(?<day>\d{1,2}(?:st|nd|rd|th))\b(?:(?=\s*(?:[.,;:)!?]|$))|${S}of${S}(?<turn>last|this|next)${S}month\b)`,
     dayAlone,
   ),
+];
+
+export const FEAST_RULES: readonly Rule[] = [
   rule(String.raw`\b(?<feast>${FEAST})\b(?:,?${S}(?<year>${YEAR})\b)?`, ({ feast, year }, setting) => {
     const day = feastOf(feast ?? "");
     if (!day) return undefined;

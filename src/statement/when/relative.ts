@@ -44,10 +44,6 @@ const ANAPHOR = new RegExp(
   "giu",
 );
 
-/** May words be counted from a time that is named before them? A cheap first look. */
-const ANY =
-  /\b(?:after|before|following|of|later|earlier|next|previous|preceding|same|that|on,|within|time|day|eve|morning|night|evening)\b/i;
-
 /** What is counted, and what from: an anchor in words, or none where it is the time named last. */
 interface Counted {
   span: Span;
@@ -62,6 +58,7 @@ interface Counted {
 }
 
 /**
+ * @param where to look
  * @param times named in `text` by themselves, in reading order
  * @param cues of statements, in reading order
  * @param isReported does the time stand in what somebody said?
@@ -69,13 +66,17 @@ interface Counted {
  */
 export function relativesIn(
   text: string,
+  where: Record<"anchored" | "anaphor", Span[]>,
   times: readonly TimeExpression[],
   events: () => Events,
   cues: readonly Span[],
   isReported: (span: Span) => boolean,
 ): TimeExpression[] {
-  if (times.length === 0 || !ANY.test(text)) return [];
-  const counted = [...withAnchor(text, cues), ...withoutAnchor(text)].sort((a, b) => a.span[0] - b.span[0]);
+  if (times.length === 0) return [];
+  const counted = [
+    ...where.anchored.flatMap((stretch) => withAnchor(text, stretch, cues)),
+    ...where.anaphor.flatMap((stretch) => withoutAnchor(text, stretch)),
+  ].sort((a, b) => a.span[0] - b.span[0]);
   const found: TimeExpression[] = [];
   const last = new LastNamed(text, isReported);
   let next = 0;
@@ -142,29 +143,30 @@ const step =
     return shifted(day, number, unit);
   };
 
-function withAnchor(text: string, cues: readonly Span[]): Counted[] {
+function withAnchor(text: string, [begin, end]: Span, cues: readonly Span[]): Counted[] {
+  const words = text.slice(begin, end);
   const found: Counted[] = [];
   const add = (match: RegExpExecArray, number: number, unit: string): void => {
     const all = match.groups?.anchor ?? "";
-    const start = match.index + match[0].length - all.length;
+    const start = begin + match.index + match[0].length - all.length;
     // "the day after the incident promised": the anchor ends where a statement's cue begins.
     const cue = cues[firstAfter(cues, start)]?.[0] ?? Number.POSITIVE_INFINITY;
-    const words = text.slice(start, Math.min(cue, start + all.length)).trimEnd();
-    if (words.length < 3) return;
+    const anchor = text.slice(start, Math.min(cue, start + all.length)).trimEnd();
+    if (anchor.length < 3) return;
     found.push({
-      span: [match.index, start + words.length],
-      anchor: { words, span: [start, start + words.length] },
+      span: [begin + match.index, start + anchor.length],
+      anchor: { words: anchor, span: [start, start + anchor.length] },
       from: step(number, unit),
       back: step(-number, unit),
       unit: "day",
     });
   };
-  for (const match of text.matchAll(COUNTED)) {
+  for (const match of words.matchAll(COUNTED)) {
     const { count, unit, side } = match.groups as { count?: string; unit: string; side: string };
     const sign = /^before$/i.test(side) ? -1 : 1;
     const isWithin = /^within/i.test(match[0]);
     if (/^of$/i.test(side) && !isWithin) continue;
-    if (ABOUT.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
+    if (ABOUT.test(words.slice(Math.max(0, match.index - 12), match.index))) continue;
     if (/^(?:minute|moment|hour)s?$/i.test(unit)) add(match, 0, "day");
     else if (isWithin || !count) continue;
     else if (A_PART.test(unit)) add(match, sign, "day");
@@ -173,8 +175,8 @@ function withAnchor(text: string, cues: readonly Span[]): Counted[] {
       if (number !== undefined) add(match, sign * number, unitOf(unit));
     }
   }
-  for (const match of text.matchAll(ON_DAY)) add(match, /^eve$/i.test(match.groups?.part ?? "") ? -1 : 0, "day");
-  for (const match of text.matchAll(DAY_IT)) add(match, 0, "day");
+  for (const match of words.matchAll(ON_DAY)) add(match, /^eve$/i.test(match.groups?.part ?? "") ? -1 : 0, "day");
+  for (const match of words.matchAll(DAY_IT)) add(match, 0, "day");
   return found;
 }
 
@@ -187,10 +189,10 @@ const exactly = (count: string): number | undefined => {
   return read && !read.vague ? read.number : undefined;
 };
 
-function withoutAnchor(text: string): Counted[] {
-  return [...text.matchAll(ANAPHOR)].flatMap((match): Counted[] => {
+function withoutAnchor(text: string, [begin, end]: Span): Counted[] {
+  return [...text.slice(begin, end).matchAll(ANAPHOR)].flatMap((match): Counted[] => {
     const { next, previous, week, then, count, unit, side } = match.groups ?? {};
-    const span: Span = [match.index, match.index + match[0].length];
+    const span: Span = [begin + match.index, begin + match.index + match[0].length];
     if (then) return [{ span, from: (anchor) => anchor, unit: "any" }];
     if (week) return [{ span, from: (anchor) => weekAfter(onlyDay(anchor)), unit: "day" }];
     if (!count)

@@ -3,12 +3,13 @@ import type { Span, When } from "../../reading.js";
 import { isWithinAny } from "../in-order.js";
 import type { Calendar } from "./calendar.js";
 import { COUNTED_RULES } from "./counted.js";
-import { DATE_RULES } from "./dates.js";
+import { FEAST_RULES, MONTH_RULES, NUMBER_RULES } from "./dates.js";
 import { dayOfIso } from "./days.js";
 import { Events } from "./events.js";
 import { relativesIn } from "./relative.js";
 import type { Leaning, Rule } from "./rule.js";
 import { inSameYear } from "./same-year.js";
+import { type Kind, stretchesIn } from "./signs.js";
 import { WEEKDAY_RULES } from "./weekdays.js";
 
 export interface TimeExpression {
@@ -28,19 +29,20 @@ export interface Said {
 }
 const NOTHING: Said = { cues: [], contents: [] };
 
-const RULES: readonly Rule[] = [...DATE_RULES, ...WEEKDAY_RULES, ...COUNTED_RULES];
-
-/** Every time of the rules holds one of these: the rules look at the words around them only. */
-const SIGN =
-  /day|night|hour|minute|morning|evening|afternoon|week|month|year|decade|ago\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tomorrow|\d{4}|mon\.|tue|wed|thu|fri|sat\.|halloween|christmas|\b\d{1,2}[a-z]{2}\b|\d[./]\d/gi;
-/** No time of the rules is longer. */
-const LONGEST = 80;
+const GROUPS = {
+  number: NUMBER_RULES,
+  month: MONTH_RULES,
+  feast: FEAST_RULES,
+  weekday: WEEKDAY_RULES,
+  counted: COUNTED_RULES,
+} as const satisfies Partial<Record<Kind, readonly Rule[]>>;
 
 /** How far a rule sees to either side of its words. */
 const AROUND = 24;
 
 /** The times of one report, read once for each way that words may lean. */
 export class ReportTimes {
+  readonly #where: Record<Kind, Span[]>;
   readonly #read = new Map<Leaning, TimeExpression[]>();
 
   /** @param calendar without it, only full dates and years can be told */
@@ -48,7 +50,9 @@ export class ReportTimes {
     readonly text: string,
     readonly calendar: Calendar | undefined,
     readonly said: Said = NOTHING,
-  ) {}
+  ) {
+    this.#where = stretchesIn(text);
+  }
 
   /**
    * @param leaning where it is known that the words look back, or ahead
@@ -68,13 +72,13 @@ export class ReportTimes {
   #times(leaning: Leaning): TimeExpression[] {
     const known = this.#read.get(leaning);
     if (known) return known;
-    const named = inSameYear(this.text, withoutOverlap(timesNamed(this.text, this.calendar, leaning)));
+    const named = inSameYear(this.text, withoutOverlap(timesNamed(this.text, this.#where, this.calendar, leaning)));
     let events: Events | undefined;
     const eventsOf = (): Events => {
       events ??= new Events(this.text, named, this.said.cues);
       return events;
     };
-    const relatives = relativesIn(this.text, named, eventsOf, this.said.cues, (span) =>
+    const relatives = relativesIn(this.text, this.#where, named, eventsOf, this.said.cues, (span) =>
       isWithinAny(span, this.said.contents),
     );
     const times = withoutOverlap([...relatives, ...named]).map((time) => ({
@@ -86,33 +90,26 @@ export class ReportTimes {
   }
 }
 
-function timesNamed(text: string, calendar: Calendar | undefined, leaning: Leaning): TimeExpression[] {
+function timesNamed(
+  text: string,
+  where: Record<Kind, Span[]>,
+  calendar: Calendar | undefined,
+  leaning: Leaning,
+): TimeExpression[] {
   const today = calendar && dayOfIso(calendar.today);
   const found: TimeExpression[] = [];
-  for (const [start, end] of aroundSigns(text)) {
-    const words = text.slice(start, end);
-    for (const { pattern, resolve } of RULES) {
-      for (const match of words.matchAll(pattern)) {
-        const [from, to] = [start + match.index, start + match.index + match[0].length];
-        const before = text.slice(Math.max(0, from - AROUND), from);
-        const reading = resolve(match.groups ?? {}, { today, leaning, before, after: text.slice(to, to + AROUND) });
-        if (reading) found.push({ span: [from, to], ...reading });
-      }
+  for (const [kind, rules] of Object.entries(GROUPS) as [Kind, readonly Rule[]][])
+    for (const [start, end] of where[kind]) {
+      const words = text.slice(start, end);
+      for (const { pattern, resolve } of rules)
+        for (const match of words.matchAll(pattern)) {
+          const [from, to] = [start + match.index, start + match.index + match[0].length];
+          const before = text.slice(Math.max(0, from - AROUND), from);
+          const reading = resolve(match.groups ?? {}, { today, leaning, before, after: text.slice(to, to + AROUND) });
+          if (reading) found.push({ span: [from, to], ...reading });
+        }
     }
-  }
   return found;
-}
-
-/** Stretches of the text that may hold a time. */
-function aroundSigns(text: string): Span[] {
-  const spans: Span[] = [];
-  for (const { index } of text.matchAll(SIGN)) {
-    const [start, end] = [Math.max(0, index - LONGEST), Math.min(text.length, index + LONGEST)];
-    const last = spans.at(-1);
-    if (last && start <= last[1]) last[1] = end;
-    else spans.push([start, end]);
-  }
-  return spans;
 }
 
 /** Index of the first time that begins at `start` or behind it. */
