@@ -125,9 +125,13 @@ CREATE TABLE counter (name TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
 INSERT INTO counter (name, n) VALUES ('seq', 0), ('number', 0), ('statements', 0);
 `;
 
-const WITHOUT_MONTHS_ALL = `
+const SECOND = `
 -- Nothing is asked of all months at once: sums since a day are made speaker by speaker.
 DROP INDEX spoken_month_all;
+
+-- Parts of the search indexes are merged later, more of them at once: what comes in is written fewer times.
+INSERT INTO search (search, rank) VALUES ('automerge', 8);
+INSERT INTO report_search (report_search, rank) VALUES ('automerge', 8);
 `;
 
-export const MIGRATIONS: readonly string[] = [FIRST, WITHOUT_MONTHS_ALL];
+export const MIGRATIONS: readonly string[] = [FIRST, SECOND];
