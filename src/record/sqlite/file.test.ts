@@ -10,6 +10,7 @@ import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { RecordError } from "../record.js";
 import { made, story } from "../record-fixture.js";
+import { MIGRATIONS } from "./migrations.js";
 import { overview } from "./overview.js";
 import { put } from "./put.js";
 import { openSqlite } from "./record.js";
@@ -105,6 +106,20 @@ describe("a record's file", () => {
     const error = await errorOf(openSqlite(path, false));
     expect([error.code, error.message]).toEqual(["newer", expect.stringMatching(/a\.db: .*newer Hearsay/)]);
     expect(pragma("user_version")).toBe(99);
+  });
+
+  it("is brought up to date from every older format, and holds what it held", async () => {
+    for (let format = 1; format < MIGRATIONS.length; format++) {
+      await rm(path, { force: true });
+      edit(...MIGRATIONS.slice(0, format), `pragma application_id = ${0x48454152}`, `pragma user_version = ${format}`);
+      const record = await openSqlite(path, false);
+      await record.put(story());
+      await record.close();
+      expect(pragma("user_version")).toBe(MIGRATIONS.length);
+      const again = await openSqlite(path, true);
+      expect((await again.overview()).reports).toBeGreaterThan(0);
+      await again.close();
+    }
   });
 
   it("is not opened where it is something else", async () => {
