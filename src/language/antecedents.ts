@@ -84,19 +84,19 @@ export async function linkMentions(
 const UNDER_WAY = 8;
 
 /** Candidates kept of each mention. */
-const KEPT = 24;
+const KEPT = 40;
 
 /**
- * Whether a mention's antecedent is worth asking for: what is no person, body or place, or is only
- * just brought up ("a house"), stands for nothing that anybody is asked about.
+ * Whether a mention's antecedent is worth asking for: what is no person, body or place stands for nothing that anybody is
+ * asked about, nor do many who are only just brought up ("some people"); "a farmer" may be whom the headline calls so.
  */
 const isAsked = ({ form, kind, span: [start] }: Mention, text: string): boolean => {
   if (form === "you") return false;
   if (form === "name") return kind === "person" || kind === "organization";
-  return (
-    form !== "description" ||
-    (kind !== "other" && !/^(?:an?|some|many|several|few|no|two|three)\s/i.test(text.slice(start, start + 8)))
-  );
+  if (form !== "description") return true;
+  if (kind === "other") return false;
+  const isOne = kind !== "place" && /^an?\s/i.test(text.slice(start, start + 3));
+  return isOne || !/^(?:an?|some|many|several|few|no|two|three)\s/i.test(text.slice(start, start + 8));
 };
 
 /** The mentions' words, quotations and sentences, read off the report's pieces. */

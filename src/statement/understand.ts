@@ -4,11 +4,11 @@
  */
 import type { Mention } from "../language/antecedents.js";
 import type { Name } from "../language/sight.js";
-import type { Article, Entity, Span, Statement } from "../reading.js";
+import type { Article, Entity, Statement } from "../reading.js";
 import { frameOf } from "./act/index.js";
 import { addresseeOf } from "./addressee.js";
 import type { Attribution } from "./assemble.js";
-import { type Reference, referencesOf } from "./entity/reference.js";
+import { referencesOf } from "./entity/reference.js";
 import { countriesOf, EntityRegister } from "./entity/register.js";
 import { Resolution } from "./entity/resolve.js";
 import { spansIn } from "./in-order.js";
@@ -18,6 +18,7 @@ import { quantitiesIn } from "./quantity/index.js";
 import { datesOf, withoutDate } from "./said-when.js";
 import { sentenceFinder } from "./sentence-finder.js";
 import { type Speaker, Speakers } from "./speakers.js";
+import { markSpeakers } from "./speaking.js";
 import { withSubject } from "./subject.js";
 import { calendarOf } from "./when/index.js";
 import { datelineOf, type Gazetteer, occasionOf, whereSaid } from "./where/index.js";
@@ -113,25 +114,6 @@ export function understand(
   });
   return { entities: register.entities(), statements };
 }
-
-/** References that are the beginning of some statement's source. */
-const markSpeakers = (references: readonly Reference[], attributions: readonly Attribution[]): Reference[] => {
-  const starts = attributions
-    .flatMap(({ source }) => source.map(([start, end]): Span => [start, end]))
-    .sort((a, b) => a[0] - b[0]);
-  let next = 0;
-  return [...references]
-    .map((reference, index) => ({ reference, index }))
-    .sort((a, b) => a.reference.span[0] - b.reference.span[0])
-    .map(({ reference, index }) => {
-      while (next < starts.length && (starts[next] as Span)[1] <= reference.span[0]) next++;
-      const source = starts[next];
-      const speaks = source !== undefined && source[0] <= reference.head[0] && reference.head[1] <= source[1];
-      return { index, reference: { ...reference, speaks } };
-    })
-    .sort((a, b) => a.index - b.index)
-    .map(({ reference }) => reference);
-};
 
 const EVENT = /\b(?:briefing|conference|hearing|rally|meeting|session|summit|forum|gathering|inquest|inquiry|trial)$/i;
 

@@ -14,6 +14,18 @@ export interface Cluster {
   /** The pronoun its first name suggests. */
   likelyGender?: "he" | "she";
   plural: boolean;
+  /** Head nouns of its descriptions. */
+  nouns: Set<string>;
+  /** Keys of the roles it was called by (`roleKeyOf`). */
+  roleKeys: Set<string>;
+  /** Words of its names, roles and descriptions that mean something, lower case. */
+  words: Set<string>;
+  /** Kinds that these words tell of (`variation.ts`). */
+  kinds: Set<number>;
+  /** Whose it was said to be: "its chairman", "the union's chairman". */
+  owners: Set<Cluster>;
+  /** How often it spoke, outside of quotations. */
+  spoke: number;
   /** In years, as the text gives it beside the name. */
   age?: string;
   /** The cluster that took its references over. */
@@ -32,6 +44,12 @@ export const newCluster = (id: number, { type, plural, reach, form }: Reference)
   roles: [],
   countries: new Set(),
   plural,
+  nouns: new Set(),
+  roleKeys: new Set(),
+  words: new Set(),
+  kinds: new Set(),
+  owners: new Set(),
+  spoke: 0,
   indefinite: form !== "name" && reach !== "definite",
 });
 

@@ -60,7 +60,7 @@ export const TITLE_MODIFIERS = words(`
   the a an former acting deputy vice prime first second senior junior chief interim assistant associate special top new
   then incoming outgoing foreign defence defense finance interior home health education trade energy environment justice
   state federal national regional local provincial district city county party opposition government military police
-  army navy air press executive managing general under permanent lead principal veteran longtime
+  army navy air press executive managing general under permanent lead principal veteran longtime retired
 `);
 
 /** Words that stand before a title with a capital and are none of it: they open a sentence, or name a day. */
@@ -95,6 +95,18 @@ export const UNNAMED_NOUNS = words(`
 /** Collectives written like a singular. */
 export const PLURAL_NOUNS = words(
   "people police men women children forces troops officials others media data cattle some many few several",
+);
+
+/** Whom somebody calls "my": kin, and who is near. */
+export const KIN_NOUNS = words(`
+  father mother brother sister son daughter husband wife widow widower uncle aunt cousin grandfather grandmother grandson
+  granddaughter grandchild nephew niece parent twin partner fiance fiancee stepfather stepmother stepson stepdaughter
+  sibling spouse friend neighbour neighbor colleague
+`);
+
+/** Whom anybody may be called, by age and sex. */
+export const PERSON_NOUNS = words(
+  "man woman boy girl child teenager youth youngster pensioner baby toddler infant lady gentleman lad person adult",
 );
 
 /** What newspapers are called: after "the", a name that ends so is a paper's. */

@@ -47,11 +47,14 @@ export function referencesOf(text: string, names: readonly Name[], found: readon
   const homes = agreed.map((name) => {
     const near = inOrder(name.span);
     const own = near.filter((i) => within((mentions[i] as Mention).head, name.span));
-    return {
-      name,
-      own,
-      home: longest(own, mentions) ?? near.find((i) => titles(text, mentions[i] as Mention, name)),
-    };
+    const title = near.filter((i) => titles(text, mentions[i] as Mention, name));
+    const same = near.filter(
+      (i) =>
+        !own.includes(i) &&
+        (isAround(text, mentions[i] as Mention, name) ||
+          (title.includes(i) && isBefore(text, mentions[i] as Mention, name))),
+    );
+    return { name, own: [...own, ...same], home: longest(own, mentions) ?? title[0] ?? same[0] };
   });
   const typeOf = typesOf(text, homes, mentions);
   const named = new Map<number, Named>();
@@ -251,6 +254,19 @@ const titles = (text: string, { head, span }: Mention, { span: name, type }: Nam
     !/\s(?:and|or|who|with|by|to|from|said|says|told)\s/.test(between)
   );
 };
+
+/** Does the mention's title go on into the name without a comma? "Doctors Ana Ruiz and Bo Hale" is more than who is named first. */
+const isBefore = (text: string, { span, head }: Mention, { span: name }: Name): boolean =>
+  !text.slice(head[1], name[0]).includes(",") && !isPlural(text.slice(...span));
+
+/** Is the mention one phrase that ends with the person's name: "Nagar Deputy Commissioner retired Capt Sohail Abbas"? */
+const isAround = (text: string, { span, kind }: Mention, { span: name, type }: Name): boolean =>
+  type === "person" &&
+  kind === "person" &&
+  span[0] < name[0] &&
+  span[1] >= name[1] &&
+  span[1] <= name[1] + 1 &&
+  !/[,;:()"“”]|['’]s?\s|\s(?:of|for|in|at|by|with|from|to|on|and|or|than|as|who)\s/.test(text.slice(span[0], name[0]));
 
 /** A "name" that only qualifies the title after it: "Nagar Deputy Commissioner Sohail Abbas". */
 const qualifies = (text: string, [, end]: Span): boolean => {

@@ -100,3 +100,31 @@ export const isCourtesy = (word: string): boolean => COURTESY.has(word);
 
 /** "Dr" and "Mr" are no roles. */
 export const isRole = (title: string): boolean => !COURTESY.has(coreOf(title).toLowerCase().replace(/\.$/, ""));
+
+/** Titles as news shortens them. */
+const LONG_TITLES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    col: "colonel",
+    gen: "general",
+    capt: "captain",
+    cmdr: "commander",
+    lt: "lieutenant",
+    maj: "major",
+    sgt: "sergeant",
+    cpl: "corporal",
+    adm: "admiral",
+    sen: "senator",
+    rep: "representative",
+    gov: "governor",
+    supt: "superintendent",
+    insp: "inspector",
+    det: "detective",
+    cllr: "councillor",
+    atty: "attorney",
+    prof: "professor",
+    dr: "doctor",
+  }),
+);
+
+/** "col" → "colonel". */
+export const unshortened = (noun: string): string => LONG_TITLES.get(noun) ?? noun;
