@@ -48,7 +48,7 @@ export const isFormula = (text: string, content: readonly Span[]): boolean =>
 const NOBODY = new RegExp(
   `^(?:(?:on|at|by|in|since|after|before|until)\\s+)?(?:(?:last|this|next|each|every|that)\\s+(?:${DAY}|week|month|year|night|morning|evening|summer|winter|spring|autumn|time)` +
     `|${DAY}|yesterday|today|tomorrow|earlier|later|[\\d.:,]+\\s*(?:a\\.?m\\.?|p\\.?m\\.?|per cent|percent|%)?(?:\\s+and)?` +
-    "|(?:once|twice|(?:two|three|four|five|six|several|many|\\d+)\\s+times)|neither|both|as|so|too|also)$",
+    "|(?:once|twice|(?:two|three|four|five|six|several|many|\\d+)\\s+times)|neither|both|there|here|then|now|as|so|too|also)$",
   "i",
 );
 

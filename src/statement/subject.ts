@@ -3,7 +3,7 @@ import { sentencesOf } from "../language/sentences.js";
 import type { Span } from "../reading.js";
 import type { Attribution } from "./assemble.js";
 import type { Reference } from "./entity/reference.js";
-import { isHearing, SENTENCE_END, sharedSource } from "./source.js";
+import { isHearing, isNobody, SENTENCE_END, sharedSource } from "./source.js";
 
 /** What may stand between a subject and its verb: a day, an adverb, or nothing. */
 const BETWEEN =
@@ -21,7 +21,7 @@ function subjectBefore(text: string, cue: Span, references: readonly Reference[]
   for (let i = lastBefore(references, cue[0]); i >= 0; i--) {
     const { span, head, form, pronoun, type } = references[i] as Reference;
     if (head[0] < cue[0] - 3 * FARTHEST) break;
-    if (span[1] > cue[0] || pronoun === "you") continue;
+    if (span[1] > cue[0] || pronoun === "you" || isNobody(text, span)) continue;
     const between = text.slice(span[1], cue[0]);
     if (pronoun === "it" && between !== " ") continue;
     if (form === "description" && type === "other") continue;
