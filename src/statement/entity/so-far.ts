@@ -204,9 +204,12 @@ export const INSIDE = 6;
 /** Clusters looked at for one more reference of theirs. */
 const REMEMBERED = 60;
 
-const learnRole = (cluster: Cluster, role: string): void => {
+const learnRole = (cluster: Cluster, phrase: string): void => {
+  // "the secretary's figures"
+  const role = phrase.replace(/['’]s$/u, "");
   if (!isRole(role)) return;
-  if (!cluster.roles.includes(role)) cluster.roles.push(role);
+  const lower = role.toLowerCase();
+  if (!cluster.roles.some((known) => known.toLowerCase() === lower)) cluster.roles.push(role);
   const noun = unshortened(headNounOf(role).replace(/\.$/, ""));
   cluster.roleKeys.add(roleKeyOf(noun));
   for (const kind of kindsOf(noun, singularOf(noun))) cluster.kinds.add(kind);

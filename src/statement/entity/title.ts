@@ -66,7 +66,7 @@ const titleBefore = (before: string): string | undefined => {
     const word = (words[from - 1]?.[0] ?? "").trim();
     const plain = word.toLowerCase().replace(/\.$/, "");
     const closes =
-      /[,;:!?)"”]$/.test(word) ||
+      /[,;:!?)"”]$|[.,;:!?]["”'’]+$/.test(word) ||
       (/\.$/.test(word) && !COURTESY.has(plain) && !/^(?:\p{Lu}\p{Ll}{1,5}|\p{Lu}(?:\.\p{Lu})*)\.$/u.test(word));
     if (closes || NEVER_IN_TITLE.has(plain)) break;
     const fits =
