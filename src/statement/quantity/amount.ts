@@ -5,7 +5,8 @@ import { currencyAfter, currencyBefore } from "./currency.js";
 import { MULTIPLE_WORDS, partOfOne, shareAt } from "./fraction.js";
 import { isJoint, lowerAt, type Tokens } from "./lexer.js";
 import { unitAt } from "./unit.js";
-import type { Measure } from "./unit-table.js";
+import { type Measure, TIMES } from "./unit-table.js";
+import { wordSet } from "./words.js";
 
 export interface Amount {
   /** Tokens `[first, next)`. */
@@ -71,6 +72,7 @@ export function amountAt(text: string, tokens: Tokens, i: number, to: number): A
     vagueAt(text, tokens, i, to) ??
     partAt(text, tokens, i, to) ??
     sharedAt(tokens, i, to) ??
+    articleAt(text, tokens, i, to) ??
     numberAt(text, tokens, i, to)
   );
 }
@@ -95,7 +97,7 @@ function sharedAt(tokens: Tokens, i: number, to: number): Amount | undefined {
     stem: value,
     scale: 1,
     spelled: true,
-    measure: SHARE,
+    ...(!multiple && { measure: SHARE }),
     form: multiple ? "multiple" : "share",
   };
 }
@@ -108,6 +110,25 @@ function partAt(text: string, tokens: Tokens, i: number, to: number): Amount | u
   const amount: Amount = { first: i, next, value, stem: value / scale, scale, spelled: true, form: "number" };
   const measured = withMeasure(text, tokens, amount, to);
   return measured.measure !== undefined || scale > 1 ? measured : undefined;
+}
+
+/** What makes "a year" a figure: it is how long something lasts or may last. */
+const LASTS = wordSet(
+  `within only just than least most nearly almost for barely over under lasted took takes take about`,
+);
+
+/** "within a week", "only an hour", "more than a mile". */
+function articleAt(text: string, tokens: Tokens, i: number, to: number): Amount | undefined {
+  if (!/^an?$/.test(lowerAt(tokens, i)) || !LASTS.has(lowerAt(tokens, i - 1))) return undefined;
+  const amount: Amount = { first: i, next: i + 1, value: 1, stem: 1, scale: 1, spelled: true, form: "number" };
+  const unit = unitAt(tokens, i + 1, to, false);
+  if (unit === undefined || (!TIMES.has(unit.measure.unit) && unit.measure.unit !== "m")) return undefined;
+  const name = lowerAt(tokens, i + 1);
+  if (/^(?:second|minute|foot|day)$/.test(name) && lowerAt(tokens, i - 1) !== "within") return undefined;
+  const after = lowerAt(tokens, unit.next);
+  return /^(?:ago|old|earlier|later|off|away|of|-)$/.test(after) || (tokens[unit.next]?.glued === true && after === "'")
+    ? undefined
+    : withMeasure(text, tokens, amount, to);
 }
 
 function numberAt(text: string, tokens: Tokens, i: number, to: number): Amount | undefined {

@@ -14,7 +14,7 @@ const BEFORE: [bound: Bound, phrases: string][] = [
   ],
   [
     "under",
-    `nearly|almost|close to|approaching|nearing|less than|fewer than|under|below|shy of|short of|not quite
+    `nearly|almost|approaching|nearing|less than|fewer than|under|below|shy of|short of|not quite
     |lower than|smaller than|shorter than|south of|virtually|practically|within`,
   ],
   [
@@ -31,7 +31,7 @@ const BEFORE: [bound: Bound, phrases: string][] = [
     "about",
     `about|around|some|roughly|approximately|approx|approx.|an estimated|estimated|circa|in the region of
     |in the order of|of the order of|on the order of|something like|somewhere around|more or less|perhaps
-    |maybe|an approximate|an approximately|~|≈`,
+    |maybe|an approximate|an approximately|close to|closer to|nearer|nearer to|in the vicinity of|~|≈`,
   ],
   ["over", ">"],
   ["under", "<"],

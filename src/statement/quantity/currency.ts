@@ -237,7 +237,13 @@ export function currencyAfter(
   if (token?.kind !== "word" || i >= to) return undefined;
   if (known().codes.has(token.text)) return { measure: { unit: token.text, factor: 1 }, next: i + 1 };
   const hundredth = Object.hasOwn(HUNDREDTHS, token.lower) ? HUNDREDTHS[token.lower] : undefined;
-  if (hundredth !== undefined) return { measure: { unit: hundredth, factor: 0.01 }, next: i + 1 };
+  if (hundredth !== undefined) {
+    const unit = hundredth === "USD" ? (ofCents(nearby()) ?? hundredth) : hundredth;
+    return { measure: { unit, factor: 0.01 }, next: i + 1 };
+  }
+  // "75p", but "1080p" and "720p" are screens.
+  if (token.text === "p" && token.glued && value < 1000 && !/^(?:360|480|720)$/.test(String(value)))
+    return { measure: { unit: "GBP", factor: 0.01 }, next: i + 1 };
   for (let length = Math.min(4, to - i); length > 1; length--) {
     const name = nameOf(tokens, i, length);
     const iso = known().names.get(name) ?? known().names.get(singular(name));
@@ -254,6 +260,14 @@ function nameOf(tokens: Tokens, i: number, length: number): string {
   let name = lowerAt(tokens, i);
   for (let at = i + 1; at < i + length; at++) name += ` ${lowerAt(tokens, at)}`;
   return plain(name);
+}
+
+/** Whose cents are meant: those of the money that stands nearby. */
+function ofCents(words: string): string | undefined {
+  const dollars = /(?<![\p{L}$])(\p{Lu}{1,3})\$/u.exec(words)?.[1];
+  if (dollars !== undefined && Object.hasOwn(DOLLARS, dollars)) return DOLLARS[dollars];
+  if (/€|\beuros?\b/.test(words)) return "EUR";
+  return /\brand\b|(?<!\p{L})R\d+[.,]\d/u.test(words) ? "ZAR" : undefined;
 }
 
 const singular = (name: string): string => name.replace(/(?<=[a-z])(?:ies|s)$/, (end) => (end === "ies" ? "y" : ""));

@@ -4,16 +4,18 @@
  *
  * Units: one symbol a dimension (`unit-table.ts`), ISO 4217 for money, "ratio" for shares. An exact figure has
  * low = high = value; "about" sets neither; "over" and "at least" set low, "under" and "at most" high; a range has no
- * value; "hundreds of people" is `at least` 200 without value. Dates, scores, ages in passing and numbers in names are
- * no figures (`no-figure.ts`).
+ * value. Dates, scores, ages of persons known by name, numbers in names and orders of magnitude without a number
+ * ("hundreds", "thousands") are no figures (`no-figure.ts`).
  */
 import type { Quantity, Span } from "../../reading.js";
+import { type Age, ageAt } from "./age.js";
 import { type Amount, amountAt } from "./amount.js";
 import { type Bound, boundAfter, boundBefore } from "./bound.js";
+import { conversionEnd } from "./conversion.js";
 import { lowerAt, type Tokens, tokensOf } from "./lexer.js";
 import { limitsOf, limitsOfRange } from "./limits.js";
 import { isDay, isNoFigure } from "./no-figure.js";
-import { objectOf } from "./object.js";
+import { earnedEnd, objectOf } from "./object.js";
 import { rangeAt, withUnitOfNext } from "./range.js";
 import { endsVote, tallyAt } from "./tally.js";
 import { TIMES } from "./unit-table.js";
@@ -37,12 +39,23 @@ function quantitiesOf(text: string, [start, end]: Span): Quantity[] {
   if (from < 0) return found;
   for (let i = from; i < tokens.length; ) {
     const { quantities, next } = readAt(text, tokens, i, from);
-    found.push(...quantities);
+    for (const quantity of quantities) found.push(withMoneyOf(found.at(-1), quantity, text));
     i = Math.max(next, i + 1);
     if (quantities.length > 0) from = i;
   }
   return found;
 }
+
+/** "$2.1 billion, against 1.9 billion": millions without a noun are of the money that the same sentence has just named. */
+function withMoneyOf(last: Quantity | undefined, quantity: Quantity, text: string): Quantity {
+  if (last?.unit === undefined || !/^[A-Z]{3}$/.test(last.unit)) return quantity;
+  if (quantity.unit !== undefined || quantity.counted !== undefined || quantity.of !== undefined) return quantity;
+  const [between, words] = [text.slice(last.span[1], quantity.span[0]), text.slice(...quantity.span)];
+  if (!/(?:million|billion|trillion|crore|lakh|[bm]n|\d[bm])$/.test(words) || !COMPARES.test(between)) return quantity;
+  const { span, ...rest } = quantity;
+  return { span, ...rest, unit: last.unit };
+}
+const COMPARES = /^[^.!?;\n]*(?<!\p{L})(?:from|to|against|than|versus|with|or|and|by|was|,)\s*$/u;
 
 interface Read {
   quantities: Quantity[];
@@ -52,8 +65,11 @@ interface Read {
 /** Reads the figure whose number begins at `i`; its hedge may begin earlier, not before `from`. */
 function readAt(text: string, tokens: Tokens, i: number, from: number): Read {
   const to = tokens.length;
+  const age = ageAt(tokens, i, to);
+  if (age !== undefined && age.first >= from) return { quantities: [aged(tokens, age)], next: age.next };
   const read = amountAt(text, tokens, i, to);
   if (read === undefined) return { quantities: [], next: i + 1 };
+  if (read.form === "vague") return { quantities: [], next: read.next };
   const tally = tallyAt(text, tokens, read, to);
   if (tally === "score") return { quantities: [], next: read.next + 2 };
   if (tally !== undefined) return { quantities: [votes(tokens, read), votes(tokens, tally)], next: tally.next };
@@ -72,18 +88,36 @@ function readAt(text: string, tokens: Tokens, i: number, from: number): Read {
   if (none) return { quantities: [], next: last.next };
 
   const after = last.after ?? amount.after ?? boundAfter(tokens, last.next, to) ?? boundAfter(tokens, object.next, to);
-  const next = Math.max(last.next, object.next, after?.next ?? 0);
+  const said = Math.max(last.next, object.next, after?.next ?? 0);
+  const next = conversionEnd(text, tokens, last, said, to) ?? said;
   const difference = isDifference(tokens, i, last);
   const bound = firmer(before?.bound, after?.bound);
-  const limits = range === undefined ? limitsOf(amount, bound, difference) : limitsOfRange(range, difference);
+  const limits =
+    range === undefined ? limitsOf(withoutEarned(tokens, amount), bound, difference) : limitsOfRange(range, difference);
   const quantity: Quantity = { span: spanOf(tokens, before?.first ?? range?.first ?? i, next), ...limits };
   if (amount.form === "magnitude") quantity.counted = "magnitude";
+  if (amount.form === "multiple") quantity.counted = "times";
   if (!counts && endsVote(tokens, i)) quantity.counted = "votes";
   if (object.counted !== undefined)
     quantity.counted = text.slice(...spanOf(tokens, object.counted.first, object.counted.next));
   if (object.of !== undefined) quantity.of = text.slice(...spanOf(tokens, object.of.first, object.of.next));
   return { quantities: [quantity], next };
 }
+
+/** Without its unit where it counts what is earned or used up in such a time: "eight days' wages" are eight. */
+function withoutEarned(tokens: Tokens, amount: Amount): Amount {
+  if (earnedEnd(tokens, amount.next) === undefined) return amount;
+  const { measure: _, ...plain } = amount;
+  return plain;
+}
+
+function aged(tokens: Tokens, { first, next, low, high, bound }: Age): Quantity {
+  const span = spanOf(tokens, first, next);
+  if (bound === "between") return { span, low, high, bound, unit: "a" };
+  const years = { first, next, value: low, stem: low, scale: 1, spelled: false, form: "number" } as const;
+  return { span, ...limitsOf({ ...years, measure: YEARS }, bound, false) };
+}
+const YEARS = { unit: "a", factor: 1 };
 
 function hedgeBefore(tokens: Tokens, from: number, first: number, amount: Amount): ReturnType<typeof boundBefore> {
   const unit = amount.measure?.unit;

@@ -11,7 +11,6 @@ type Limits = Pick<Quantity, "value" | "low" | "high" | "bound" | "unit">;
 export function limitsOf(amount: Amount, bound: Bound, difference: boolean): Limits {
   const value = converted(amount.value, amount.measure, difference);
   const unit = amount.measure === undefined ? {} : { unit: amount.measure.unit };
-  if (amount.form === "vague") return { low: value, bound: "at least", ...unit };
   switch (bound) {
     case "over":
     case "at least":

@@ -2,11 +2,13 @@
  * Numbers that are no figures: dates, years, clock times, ages in passing, numbers that are part of a name, ordinals,
  * list marks, "one" as a pronoun, and the "two" of "the two leaders".
  */
+
+import { isAgeOfNamed } from "./age.js";
 import type { Amount } from "./amount.js";
-import { digits } from "./cardinal.js";
+import { digits, smallNumber } from "./cardinal.js";
 import { isCapitalized, isJoint, lowerAt, type Tokens } from "./lexer.js";
 import { TIMES } from "./unit-table.js";
-import { CLOSED, VERB_FORMS, VERBS, wordSet } from "./words.js";
+import { CLOSED, isPlural, VERB_FORMS, VERBS, wordSet } from "./words.js";
 
 const MONTH = wordSet(`
   january february march april may june july august september october november december jan feb mar apr jun jul
@@ -22,6 +24,31 @@ const DESIGNATORS = wordSet(`
   junction mile question point rank ranked seed day week year ages age aged top iphone fortune ftse nikkei dax
   cac galaxy playstation xbox soyuz falcon ariane artemis catch super bowl xi hr h.r s.b a.b
 `);
+/** Nouns that take a number as a name only where it counts nothing: "flat 3", "batch 7C". */
+const NAMED_BY_NUMBER = wordSet(`
+  batch flat apartment apt block plot bay berth ward cell desk carriage coach bus train camp site reactor unit
+  runway court courtroom studio platform shed dock wing camera container pump tower building silo warehouse
+  seat gate pier hall stand table locker channel junction station line shaft pit well tunnel
+`);
+const DIALS =
+  /^(?:rings?|rang|rung|ringing|dial|dials|dialled|dialed|dialling|phone|phoned|called|call|calling|text|texted)$/;
+/** Short numbers that people ring for help. */
+const HELPLINES = new Set([
+  "000",
+  "111",
+  "112",
+  "911",
+  "999",
+  "101",
+  "100",
+  "105",
+  "108",
+  "110",
+  "119",
+  "120",
+  "122",
+  "199",
+]);
 const DEICTIC_BEFORE = wordSet(`
   past last next coming previous preceding first final recent following subsequent every each these those
   closing opening remaining
@@ -41,10 +68,6 @@ const IDLE_ONES = wordSet(`
   he she it another's day's can't wants knows else minute moment nation party step word issue question problem
   area aspect theory piece end explanation possibility option idea note hell
 `);
-const PERSONS = wordSet(`
-  people those anyone everyone children adults men women voters americans britons kids girls boys persons person
-  workers players patients
-`);
 /** After these a year stands. */
 const BEFORE_YEARS = wordSet(`
   in since from until till by of before after during early late mid the to through between year years back
@@ -60,9 +83,11 @@ export function isNoFigure(tokens: Tokens, amount: Amount, hedged: boolean, coun
   if (measure !== undefined && TIMES.has(measure.unit)) {
     // "one day" is some day, "one-day" is not.
     if (lowerAt(tokens, first) === "one" && lowerAt(tokens, first + 1) === "day" && !hedged) return true;
-    return isDate(tokens, amount);
+    return isDate(tokens, amount, hedged);
   }
   if (amount.form !== "number") return false;
+  // "batch 7C": a letter at a name's number is no unit.
+  if (isNamedByNumber(tokens, first) && tokens[next - 1]?.glued && tokens[next - 1]?.text.length === 1) return true;
   // "a handful of $20s"
   if (measure !== undefined) return tokens[next]?.glued === true && lowerAt(tokens, next) === "s";
   if (inPhoneOrTime(tokens, first, next)) return true;
@@ -82,13 +107,27 @@ function attached(tokens: Tokens, i: number): boolean {
   );
 }
 
-function isDate(tokens: Tokens, { first, next }: Amount): boolean {
+function isDate(tokens: Tokens, amount: Amount, hedged: boolean): boolean {
+  const { first, next, measure } = amount;
   const after = lowerAt(tokens, isJoint(tokens, next) ? next + 1 : next);
+  if (/^olds?$/.test(after) && isJoint(tokens, next)) return isAgeOfNamed(tokens, amount);
   const of = lowerAt(tokens, next) === "of" && lowerAt(tokens, next + 1) === "age";
-  if (/^olds?$/.test(after) || of) return isJoint(tokens, next) || !COPULA.test(lowerAt(tokens, first - 1));
-  if (DEICTIC_BEFORE.has(lowerAt(tokens, first - 1))) return true;
+  if (after === "old" || of) return !(hedged || COPULA.test(lowerAt(tokens, first - 1)));
+  if (DEICTIC_BEFORE.has(lowerAt(tokens, first - 1)) || isPeriod(tokens, next)) return true;
   if (after === "from" || after === "into") return lowerAt(tokens, next + 1) === "now" || after === "into";
+  // "two days before the raid" is a date; "20 minutes before", "at least two days before" and "1,500 years earlier than
+  // was believed" say how long.
+  if (/^(?:before|after)$/.test(after)) return !(measure?.unit === "s" || hedged);
+  if (/^(?:earlier|later)$/.test(after) && lowerAt(tokens, next + 1) === "than") return false;
   return DEICTIC_AFTER.has(after) || (after === "on" && /^[.,;]?$/.test(lowerAt(tokens, next + 1)));
+}
+
+/** "the three months to September", "nine months ended 31 March", "the year through June". */
+function isPeriod(tokens: Tokens, next: number): boolean {
+  if (!/^(?:to|ended|ending|through|until)$/.test(lowerAt(tokens, next))) return false;
+  const at = /^(?:end|mid|late|early|the|on|last)$/.test(lowerAt(tokens, next + 1)) ? next + 2 : next + 1;
+  const month = (i: number): boolean => MONTH.has(lowerAt(tokens, i)) && isCapitalized(tokens[i]);
+  return month(at) || month(at + 1) || isJoint(tokens, at) || (tokens[at]?.kind === "number" && month(at + 1));
 }
 
 /** "10:30", "16/07/2021", "2021-07-16", "555-0199-20". */
@@ -119,18 +158,20 @@ function digitsNoFigure(
   const [before, after] = [tokens[first - 1], tokens[next]];
   if (CLOCK.test(after?.lower ?? "")) return true;
   if (scale > 1) return false;
-  if (hedged && !counts && value < 100 && isAgeLimit(tokens, first)) return true;
   if (/^['’]$/.test(after?.text ?? "") && after?.glued && lowerAt(tokens, next + 1) === "s") return true;
   if (isAge(tokens, first)) return true;
   if (/^an?$/.test(before?.lower ?? "") && !counts && !hedged) return true;
+  if (!counts && !hedged && isKnownWhole(tokens, first)) return true;
   if (isDayOfMonth(tokens, first, next) || isModel(tokens, first, next, counts)) return true;
   if (isYear(tokens, first, next, value, hedged, counts)) return true;
   if (before?.kind === "word" && tokens[first]?.fresh !== true) {
     const dotted = before.lower;
     if (DESIGNATORS.has(dotted) || (dotted === "number" && !counts)) return true;
+    if (!counts && !hedged && isNamedByNumber(tokens, first)) return true;
+    if (DIALS.test(dotted) && HELPLINES.has(tokens[first]?.text ?? "") && !isPlural(after?.lower ?? "")) return true;
     if (!hedged && !counts && isCapitalized(before) && !CLOSED.has(dotted) && !startsSentence(tokens, first - 1))
       return true;
-    if (dotted === "at" && !counts && value <= 110) return true;
+    if (dotted === "at" && !counts && value <= 110 && !isSaidOfNumber(tokens, first)) return true;
   }
   if (before?.text === "." && before.glued && /^(?:no|nos|art|sec|fig|ch|pp?|vol)$/.test(lowerAt(tokens, first - 2)))
     return true;
@@ -143,7 +184,9 @@ function digitsNoFigure(
     !hedged &&
     before?.text === "," &&
     /^[,.]$/.test(after?.text ?? "") &&
-    isCapitalized(tokens[first - 2]) &&
+    (isCapitalized(tokens[first - 2]) ||
+      /^an?$/.test(lowerAt(tokens, first - 4)) ||
+      /^an?$/.test(lowerAt(tokens, first - 3))) &&
     value < 120
   )
     return true;
@@ -152,17 +195,33 @@ function digitsNoFigure(
   return isAddress(tokens, next) || isCompound(tokens, next);
 }
 
+const isNamedByNumber = (tokens: Tokens, first: number): boolean => NAMED_BY_NUMBER.has(lowerAt(tokens, first - 1));
+
+const NUMBERS = wordSet(
+  `number numbers toll tolls total totals count tally figure figures deaths cases dead admissions`,
+);
+const STANDS = wordSet(`
+  was is were are at to from reached reaches hit hits stood rose fell climbed dropped topped remained totalled totaled
+  became be as now passed
+`);
+const REACH = 9;
+
+/** Whether the number is what a number is said to be: "the number of dead was six", "the toll stood at 87". */
+function isSaidOfNumber(tokens: Tokens, first: number): boolean {
+  if (!STANDS.has(lowerAt(tokens, first - 1))) return false;
+  for (let at = first - 2; at >= Math.max(0, first - REACH); at--) {
+    if (/^[.;!?]$/.test(lowerAt(tokens, at))) return false;
+    if (NUMBERS.has(lowerAt(tokens, at))) return true;
+  }
+  return false;
+}
+
 /** "his 757 jet", "a 911 call": a number after a determiner, with a singular after it. */
 function isModel(tokens: Tokens, first: number, next: number, counts: boolean): boolean {
   const noun = tokens[next];
   if (counts || noun?.kind !== "word" || isCapitalized(noun)) return false;
   if (!/^(?:the|his|her|its|their|our|my|your|this|that)$/.test(lowerAt(tokens, first - 1))) return false;
   return !CLOSED.has(noun.lower) && !VERB_FORMS.has(noun.lower) && !VERBS.has(noun.lower);
-}
-
-/** "people under 30", "voters over 65" */
-function isAgeLimit(tokens: Tokens, first: number): boolean {
-  return /^(?:under|over|above|below)$/.test(lowerAt(tokens, first - 1)) && PERSONS.has(lowerAt(tokens, first - 2));
 }
 
 /** "the ages of 17 and 20" */
@@ -225,7 +284,12 @@ function wordsNoFigure(
 ): boolean {
   const before = tokens[first - 1];
   if (isJoint(tokens, first - 1)) return true;
-  if (CLOCK.test(lowerAt(tokens, next))) return true;
+  if (
+    CLOCK.test(lowerAt(tokens, next)) ||
+    isClockHour(tokens, first, value, counts) ||
+    isClockMinute(tokens, first, next)
+  )
+    return true;
   if (isCompound(tokens, next)) return true;
   const article = /^an?$/.test(lowerAt(tokens, first));
   if (isCapitalized(tokens[first]) && !startsSentence(tokens, first) && !article && !inTitle(tokens, first))
@@ -238,11 +302,48 @@ function wordsNoFigure(
     value === 1 && lowerAt(tokens, next) === "of" && /^(?:about|around|over|under|some)$/.test(before?.lower ?? "");
   if (hedged) return loose;
   if (value === 1) return notCounting(tokens, first, next, counts);
-  if (DEFINITE.test(before?.lower ?? "") && !isJoint(tokens, next)) return true;
+  if (isSaidOfNumber(tokens, first)) return false;
+  if (DEFINITE.test(before?.lower ?? "") && !isJoint(tokens, next)) return !isStated(tokens, first, next, counts);
   // "Of the ten, six were appointed by …"
   const subject = /^(?:were|was|are|have|had|died|remain|remained|survived|escaped)$/.test(lowerAt(tokens, next));
   if (subject && !/^(?:which|other|first|last|that|than)$/.test(before?.lower ?? "")) return false;
   return !counts && !/(?:ed|ing)$|^(?:hit|by|from|to)$/.test(before?.lower ?? "");
+}
+
+/** The "five" of "by five past eight". */
+const isClockMinute = (tokens: Tokens, first: number, next: number): boolean =>
+  lowerAt(tokens, next) === "past" &&
+  /^(?:at|by|about|around|until|till|before|after|since|just)$/.test(lowerAt(tokens, first - 1)) &&
+  (smallNumber(lowerAt(tokens, next + 1)) ?? Number.NaN) <= 12;
+
+/** "nine of the 14": a whole that was named before. */
+function isKnownWhole(tokens: Tokens, first: number): boolean {
+  if (!/^(?:the|those|these|its|their)$/.test(lowerAt(tokens, first - 1)) || lowerAt(tokens, first - 2) !== "of")
+    return false;
+  return smallNumber(lowerAt(tokens, first - 3)) !== undefined || tokens[first - 3]?.kind === "number";
+}
+
+/** "ten to four", "half past six": the hour that follows. */
+function isClockHour(tokens: Tokens, first: number, value: number, counts: boolean): boolean {
+  if (counts || value > 12 || !/^(?:to|past)$/.test(lowerAt(tokens, first - 1))) return false;
+  if (!/^(?:five|ten|twenty|quarter|half|twenty-five)$/.test(lowerAt(tokens, first - 2))) return false;
+  const at = lowerAt(tokens, first - 3) === "a" ? first - 4 : first - 3;
+  return (
+    lowerAt(tokens, first - 1) === "past" ||
+    /^(?:at|by|about|around|until|till|before|after|since|was|just|quarter)$/.test(lowerAt(tokens, at))
+  );
+}
+
+/**
+ * Whether the number after "the" says something new: "one of the two men", "the nine smallest branches"; "the two
+ * leaders" are known.
+ */
+function isStated(tokens: Tokens, first: number, next: number, counts: boolean): boolean {
+  if (!counts || lowerAt(tokens, first - 1) !== "the") return false;
+  const part = lowerAt(tokens, first - 3);
+  if (lowerAt(tokens, first - 2) === "of" && (smallNumber(part) !== undefined || tokens[first - 3]?.kind === "number"))
+    return true;
+  return /..est$/.test(lowerAt(tokens, next));
 }
 
 function notCounting(tokens: Tokens, first: number, next: number, counts: boolean): boolean {
@@ -250,12 +351,23 @@ function notCounting(tokens: Tokens, first: number, next: number, counts: boolea
   return (
     !counts ||
     orAnother(tokens, next) ||
+    isAtATime(tokens, next) ||
     /^(?:i|you|we|he|she|they)$/.test(lowerAt(tokens, next + 1)) ||
     NOT_ONE.has(lowerAt(tokens, first - 1)) ||
     IDLE_ONES.has(after) ||
     tokens[next]?.kind !== "word" ||
     isCapitalized(tokens[next])
   );
+}
+
+/** "one miracle at a time", "one by one". */
+function isAtATime(tokens: Tokens, next: number): boolean {
+  if (lowerAt(tokens, next) === "by" && lowerAt(tokens, next + 1) === "one") return true;
+  for (let at = next; at < next + 4; at++) {
+    if (lowerAt(tokens, at) === "at" && lowerAt(tokens, at + 1) === "a" && lowerAt(tokens, at + 2) === "time")
+      return true;
+  }
+  return false;
 }
 
 /** "one sort or another", "one school than another". */

@@ -60,8 +60,20 @@ function withOf(of: Phrase | undefined, next: number): Object {
   return of === undefined ? { next } : { of, next };
 }
 
+/** Nouns that are counted in days: "eight days' wages" are money, "two weeks' notice" is time. */
+const EARNED =
+  /^(?:wages?|pay|salary|salaries|earnings|rent|supply|supplies|stock|stocks|worth|sales|revenue|takings|rations?)$/;
+
+/** Token after "eight days' wages" where the unit ends before `next`, undefined where it is no such thing. */
+export const earnedEnd = (tokens: Tokens, next: number): number | undefined =>
+  /^['’]$/.test(lowerAt(tokens, next)) && tokens[next]?.glued && EARNED.test(lowerAt(tokens, next + 1))
+    ? next + 2
+    : undefined;
+
 /** "10 tonnes of rice", "$5bn worth of goods", "$40m in aid". */
 function measuredOf(tokens: Tokens, { next, measure }: Amount, to: number): Object {
+  const earned = earnedEnd(tokens, next);
+  if (earned !== undefined && earned <= to) return { counted: { first: next - 1, next: earned }, next: earned };
   const rate = perAt(tokens, next, to)?.next;
   if (rate !== undefined) return { next: rate };
   const word = lowerAt(tokens, next);

@@ -94,6 +94,7 @@ const ROWS: Row[] = [
   ["J", 3.6e9, "megawatt hour|megawatt hours|megawatt-hour|megawatt-hours", "MWh"],
   ["J", 3.6e12, "gigawatt hour|gigawatt hours|gigawatt-hour|gigawatt-hours", "GWh"],
   ["J", 3.6e15, "terawatt hour|terawatt hours|terawatt-hour|terawatt-hours", "TWh"],
+  ["°C", 1, "degrees|degree"],
   ["°C", 1, "degrees celsius|degree celsius|degrees centigrade|degrees c|deg c|celsius|centigrade", "C|°C|ºC|℃"],
   ["°C", 5 / 9, "degrees fahrenheit|degree fahrenheit|degrees f|deg f|fahrenheit", "F|°F|ºF|℉", -32],
   ["Pa", 100, "millibar|millibars|hectopascal|hectopascals", "hPa|mb"],

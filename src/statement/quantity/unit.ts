@@ -26,10 +26,20 @@ function namedAt(tokens: Tokens, i: number, to: number): Unit | undefined {
     }
     const measure = BY_NAME.get(name);
     // "second" is an ordinal as often as a unit, and "degrees c" must not eat into a word.
-    if (measure !== undefined && !(name === "second" && tokens[i]?.glued === false))
-      return { measure, next: i + length };
+    if (measure === undefined || (name === "second" && tokens[i]?.glued === false)) continue;
+    return isTurn(tokens, name, i + length) ? undefined : { measure, next: i + length };
   }
   return undefined;
+}
+
+/** Degrees of the compass, of a turn, of a university: "12 degrees north", "180 degrees", "two degrees in law". */
+function isTurn(tokens: Tokens, name: string, next: number): boolean {
+  if (!/^degrees?$/.test(name)) return false;
+  const before = lowerAt(tokens, next - 2);
+  return (
+    /^(?:90|180|360)$/.test(before) ||
+    /^(?:of|in|from|north|south|east|west|longitude|latitude)$/.test(lowerAt(tokens, next))
+  );
 }
 
 function signAt(tokens: Tokens, i: number, to: number): Unit | undefined {

@@ -1,0 +1,109 @@
+/**
+ * Ages, which are figures but those of persons known by name: "the 19-year-old plane", "a couple in their 70s",
+ * "children under five", "people aged 65 and over"; not "Mr Oto, aged 54" or "the 27-year-old was not fit".
+ */
+import type { Amount } from "./amount.js";
+import type { Bound } from "./bound.js";
+import { cardinalAt } from "./cardinal.js";
+import { isCapitalized, isJoint, lowerAt, type Tokens } from "./lexer.js";
+import { CLOSED, VERB_FORMS, wordSet } from "./words.js";
+
+export interface Age {
+  first: number;
+  next: number;
+  low: number;
+  /** The same as `low` but in a range. */
+  high: number;
+  bound: Bound;
+}
+
+/** Words for persons that say nothing but their sex, age or plight: who is called so is not known by name. */
+const ANYBODY = wordSet(`
+  people person persons those anyone everyone anybody everybody children child adults adult men man women woman
+  boys boy girls girl kids kid youths youth teenagers teenager pupils pupil students student infants infant
+  babies baby toddlers toddler residents resident patients patient voters workers drivers riders players
+  pensioners pensioner youngsters youngster minors victims victim suspects suspect mother father mothers fathers
+  son daughter sons daughters brother sister wife husband grandmother grandfather grandson granddaughter couple
+  americans australians britons canadians indians males male females female
+`);
+/** Endings of what somebody does for a living, by which persons known by name are called. */
+const ROLE = /(?:er|or|ist|ian|eer|ant|man|woman|back|star|ace|coach|captain|player)$/;
+const OWNERS = /^(?:my|his|her|our|their|your)$/;
+const AGE_OF_PERSON = 120;
+
+/** @param i token of the number, `to` the first that is not to be read */
+export function ageAt(tokens: Tokens, i: number, to: number): Age | undefined {
+  return decadeAt(tokens, i, to) ?? limitAt(tokens, i, to);
+}
+
+/** "in their 70s", "in her early thirties". */
+function decadeAt(tokens: Tokens, i: number, to: number): Age | undefined {
+  const part = /^(?:early|mid|late)$/.test(lowerAt(tokens, i - 1))
+    ? i - 1
+    : isJoint(tokens, i - 1) && lowerAt(tokens, i - 2) === "mid"
+      ? i - 2
+      : i;
+  const owner = lowerAt(tokens, part - 1);
+  if (!OWNERS.test(owner) || lowerAt(tokens, part - 2) !== "in") return undefined;
+  const start = Number(
+    tokens[i]?.kind === "number" && lowerAt(tokens, i + 1) === "s" ? lowerAt(tokens, i) : Number.NaN,
+  );
+  const low = Number.isNaN(start) ? DECADES.indexOf(lowerAt(tokens, i)) * 10 : start;
+  const next = Number.isNaN(start) ? i + 1 : i + 2;
+  if (low < 10 || low > 100 || low % 10 !== 0 || next > to) return undefined;
+  return { first: part - 2, next, low, high: low + 9, bound: "between" };
+}
+const DECADES = "_ teens twenties thirties forties fifties sixties seventies eighties nineties".split(" ");
+
+/** "people under 30", "children under the age of five", "those aged 65 and over", "boys aged 12 to 15". */
+function limitAt(tokens: Tokens, i: number, to: number): Age | undefined {
+  const number = cardinalAt(tokens, i, to);
+  if (number === undefined || number.scale > 1 || number.value > AGE_OF_PERSON) return undefined;
+  const { value, next } = number;
+  const ofAge = lowerAt(tokens, i - 1) === "of" && lowerAt(tokens, i - 2) === "age";
+  let at = ofAge ? (lowerAt(tokens, i - 3) === "the" ? i - 4 : i - 3) : i - 1;
+  const word = lowerAt(tokens, at);
+  const bound = LIMITS.get(word);
+  if (bound !== undefined) {
+    if (lowerAt(tokens, at - 1) === "aged") at--;
+    const whose = lowerAt(tokens, at - 1);
+    const counts =
+      tokens[next]?.kind === "word" && !CLOSED.has(lowerAt(tokens, next)) && !VERB_FORMS.has(lowerAt(tokens, next));
+    if (!ANYBODY.has(whose) || (counts && !ofAge)) return undefined;
+    return { first: at, next, low: value, high: value, bound };
+  }
+  if (word !== "aged" || !ANYBODY.has(lowerAt(tokens, at - 1))) return undefined;
+  const after = lowerAt(tokens, next + 1);
+  if (/^(?:and|or)$/.test(lowerAt(tokens, next))) {
+    if (/^(?:over|above|older|up|more)$/.test(after) && next + 2 <= to)
+      return { first: at, next: next + 2, low: value, high: value, bound: "at least" };
+    if (/^(?:under|below|younger|less)$/.test(after) && next + 2 <= to)
+      return { first: at, next: next + 2, low: value, high: value, bound: "at most" };
+  }
+  const joined = /^(?:to|-|–)$/.test(lowerAt(tokens, next)) ? cardinalAt(tokens, next + 1, to) : undefined;
+  if (joined !== undefined && joined.value > value && joined.value <= AGE_OF_PERSON)
+    return { first: at, next: joined.next, low: value, high: joined.value, bound: "between" };
+  return { first: at, next, low: value, high: value, bound: "exact" };
+}
+const LIMITS = new Map<string, Bound>([
+  ["under", "under"],
+  ["below", "under"],
+  ["over", "over"],
+  ["above", "over"],
+]);
+
+/**
+ * Whether "N-year-old", ending before `amount.next` with its unit, is the age of somebody known by name: "22-year-old
+ * Imran Laskar", "the 27-year-old was", "the 34-year-old striker".
+ */
+export function isAgeOfNamed(tokens: Tokens, { first, next }: Amount): boolean {
+  const noun = next + 2;
+  const determiner = lowerAt(tokens, first - 1);
+  const indefinite = /^an?$/.test(determiner);
+  const token = tokens[noun];
+  if (token?.kind !== "word" || token.fresh || CLOSED.has(token.lower) || VERB_FORMS.has(token.lower))
+    return !indefinite;
+  if (isCapitalized(token)) return !(indefinite || (determiner === "the" && tokens[noun + 1]?.kind === "number"));
+  if (indefinite || OWNERS.test(determiner) || ANYBODY.has(token.lower)) return false;
+  return determiner !== "the" ? false : ROLE.test(token.lower);
+}
