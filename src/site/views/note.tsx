@@ -86,16 +86,18 @@ export const Note = ({ setting, report, one, place, voiceOf, editing, open, refu
           ))}
         </ul>
       )}
-      <p class="doors">
-        <a href={statementAddress(line.id)} aria-label={`Address of statement ${number}`}>
-          Address
-        </a>
-        {original === undefined ? null : (
-          <a href={original} rel="noreferrer" aria-label={`Statement ${number} on the original page`}>
-            Original
+      {editing ? (
+        <Correct setting={setting} report={report} one={one} open={open === line.local} refused={refused} />
+      ) : (
+        <p class="doors">
+          <a href={statementAddress(line.id)} aria-label={`Address of statement ${number}`}>
+            Address
           </a>
-        )}
-        {editing ? null : (
+          {original === undefined ? null : (
+            <a href={original} rel="noreferrer" aria-label={`Statement ${number} on the original page`}>
+              Original
+            </a>
+          )}
           <a
             href={correctingAddress(report, anchorOf(line.local), line.local)}
             rel="nofollow"
@@ -103,11 +105,8 @@ export const Note = ({ setting, report, one, place, voiceOf, editing, open, refu
           >
             Correct
           </a>
-        )}
-      </p>
-      {editing ? (
-        <Correct setting={setting} report={report} one={one} open={open === line.local} refused={refused} />
-      ) : null}
+        </p>
+      )}
     </li>
   );
 };

@@ -262,6 +262,17 @@ describe("a version that is not the newest", () => {
 });
 
 describe("a report in a list, and its own page", () => {
+  it.each([
+    ["**Orro, 3 May.** It *did* rain", "Orro, 3 May. It did rain"],
+    ["__Orro__ lost 2 * 3 * 4 boats, a_b_c", "Orro lost 2 * 3 * 4 boats, a_b_c"],
+    ["“** not this", "“** not this"],
+  ])("tells how it opens without marks of emphasis: %s", async (opening, shown) => {
+    const { line } = keptReport();
+    const reports = { items: [{ ...line, opening }] };
+    const page = String(await reportsPage(setting("/reports"), { reports, words: "", publisher: "" }));
+    expect(page).toContain(`<bdi>${shown}</bdi>`);
+  });
+
   it("lead to all of its publisher", async () => {
     const pages = pagesWith({ publisher: "Hearth & Home" }, "the dam");
     for (const page of [pages.reports, pages.report]) {

@@ -5,6 +5,9 @@ import { Day } from "./dates.js";
 import { count } from "./numbers.js";
 import { Words } from "./words.js";
 
+/** Markdown's emphasis, which a text keeps character for character, is no part of a line that only tells of it. */
+const withoutEmphasis = (text: string): string => text.replace(/(\*\*|__|\*)(?=\S)([^*_]+)(?<=\S)\1/g, "$2");
+
 export const ReportItem = ({ report, level = "h2" }: { report: ReportLine; level?: "h2" | "h3" }) => {
   const { id, headline, publisher, datePublished, creditText, added, statements, version, opening } = report;
   const Heading = level;
@@ -38,7 +41,7 @@ export const ReportItem = ({ report, level = "h2" }: { report: ReportLine; level
       </Heading>
       {headline === undefined || opening === "" ? null : (
         <p class="opening">
-          <Words text={opening} most={220} />
+          <Words text={withoutEmphasis(opening)} most={220} />
         </p>
       )}
       <p class="tally">
