@@ -91,6 +91,14 @@ export function relativesIn(
       found.push({ ...same, phraseEnd: span[1] });
       continue;
     }
+    const before = anchor && back ? last.before(span[0], "day") : undefined;
+    if (before && anchor && back && CAME.test(text.slice(Math.max(0, span[0] - 60), span[0]))) {
+      const day = back(before);
+      if (day?.granularity !== "day") continue;
+      events().tell(anchor.words, dayOfIso(day.start) as Day);
+      found.push({ span: [span[0], anchor.span[0] - 1], when: day, vague: false, isOfAnchor: true });
+      continue;
+    }
     const base = anchor ? dayOfAnchor(anchor, times, next, events) : last.before(span[0], unit);
     const when = base && from(base);
     if (!when) continue;
@@ -111,6 +119,10 @@ const isSaidAgain = (text: string, { span, when }: TimeExpression, [start]: Span
     !/[.!?;]["'”’)]*\s+["'“‘]?\p{Lu}|[\n“”"]/u.test(between)
   );
 };
+
+/** "The news came", "She was speaking", "He made the comments": what it was is told before, and its day with it. */
+const CAME =
+  /\b(?:came|comes|follows|followed|spoke|speaking|made\s+(?:the|his|her|their|those)\s+(?:comments?|remarks?|announcement|statement|appeal)[^.;]{0,30})\s+(?:just\s+|only\s+|barely\s+)?$/i;
 
 /** The day that the anchor's own words name, else that of what they take up. */
 function dayOfAnchor(
@@ -151,7 +163,7 @@ function withAnchor(text: string, [begin, end]: Span, cues: readonly Span[]): Co
     const start = begin + match.index + match[0].length - all.length;
     // "the day after the incident promised": the anchor ends where a statement's cue begins.
     const cue = cues[firstAfter(cues, start)]?.[0] ?? Number.POSITIVE_INFINITY;
-    const anchor = text.slice(start, Math.min(cue, start + all.length)).trimEnd();
+    const anchor = firstPhrase(text.slice(start, Math.min(cue, start + all.length)));
     if (anchor.length < 3) return;
     found.push({
       span: [begin + match.index, start + anchor.length],
@@ -179,6 +191,10 @@ function withAnchor(text: string, [begin, end]: Span, cues: readonly Span[]): Co
   for (const match of words.matchAll(DAY_IT)) add(match, 0, "day");
   return found;
 }
+
+/** "the crash [a witness]": what begins with an article of its own is another phrase. */
+const firstPhrase = (words: string): string =>
+  words.replace(/(?<=\s\S+)\s(?:an?|the|his|her|its|their|this|these|those)\s.*$/is, "").trimEnd();
 
 const A_PART = new RegExp(`^${PART}$`, "i");
 /** "less than three months after" is no month. */

@@ -20,6 +20,8 @@ export interface TimeExpression {
   vague: boolean;
   /** Where words end that say the same day once more: "on Monday, [two days after the vote]". */
   phraseEnd?: number;
+  /** The day of what stands behind it, not of what it is told of: "the news came [a day after] a newspaper said …". */
+  isOfAnchor?: true;
 }
 
 /** Where statements of the report stand, in reading order. */

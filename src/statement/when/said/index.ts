@@ -82,7 +82,7 @@ export function whenSaid(
     near.map(({ span }) => span),
   );
   const candidates = near.flatMap((time): Candidate[] => {
-    if (time.vague || !isFree(time.span)) return [];
+    if (time.vague || time.isOfAnchor || !isFree(time.span)) return [];
     if (leaning === "past" && (dayOfIso(time.when.start) ?? 0) > latest) return [];
     const { bearing, phraseEnd } = bearingOf(text, time.span);
     return [{ ...time, bearing, phraseEnd: Math.max(phraseEnd, time.phraseEnd ?? 0) }];

@@ -29,8 +29,10 @@ export function whenMainClause(
     return undefined;
   if (!CLAUSE.test(text.slice(Math.max(sentence[0], until - LONGEST_TIE), until))) return undefined;
   for (const time of times.within([Math.max(sentence[0], until - REACH), until], "past").reverse()) {
+    // "The news came [two days after] the Herald reported …"
+    if (time.isOfAnchor && /^\s[^,.;]{0,60}$/.test(text.slice(time.span[1], until))) return time.when;
     const { bearing, phraseEnd } = bearingOf(text, time.span);
-    if (time.vague || bearing !== "adverbial") continue;
+    if (time.vague || time.isOfAnchor || bearing !== "adverbial") continue;
     const main = text.slice(Math.max(sentence[0], time.span[0] - REACH), time.span[0]);
     const before = lastPart(main);
     const between = text.slice(phraseEnd, until);

@@ -5,7 +5,13 @@ import { DONE } from "./words.js";
 export const isParticiples: Place = (text, { span, bearing, phraseEnd }, { source, cue, content }, sentence) => {
   if (bearing !== "adverbial" || holds([...source, ...cue, ...content], span)) return false;
   const [sign] = cue;
-  if (!sign || phraseEnd > sign[0] || !/^(?!citing|quoting)\p{L}+ing\b/u.test(text.slice(sign[0], sign[0] + 12)))
+  if (
+    !sign ||
+    phraseEnd > sign[0] ||
+    !(source.some(([, end]) => end <= span[0]) ? /^\p{L}+ing\b/u : /^(?!citing|quoting)\p{L}+ing\b/u).test(
+      text.slice(sign[0], sign[0] + 12),
+    )
+  )
     return false;
   // A source of its own would be a clause of its own.
   if (endBefore(source, sign[0]) > span[1] || endBefore(content, sign[0]) > span[0]) return false;

@@ -6,7 +6,12 @@ export const isSwallowed: Place = (text, { span }, { source, cue, content }) => 
   if (!holder) return false;
   const before = endBefore([...source, ...cue], span[0]);
   if (before < 0 || endBefore(content, span[0]) > before) return false;
-  if (!/^[\s,]*(?:(?:on|in|late|early|back)\s+)*$/i.test(text.slice(before, span[0]))) return false;
+  if (
+    !/^[\s,]*(?:(?:as\s+)?(?:recently|late|early|far\s+back)\s+as\s+|(?:on|in|late|early|back)\s+)*$/i.test(
+      text.slice(before, span[0]),
+    )
+  )
+    return false;
   return NEW_CLAUSE.test(text.slice(span[1], Math.min(holder[1], span[1] + 40)));
 };
 
