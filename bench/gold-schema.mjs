@@ -7,7 +7,7 @@ const Nth = z.int().min(1);
 /** Words in the text, and which of their occurrences is meant. */
 const Placed = z.union([Words, z.strictObject({ text: Words, nth: Nth })]);
 
-const QuantityShape = z
+export const GoldQuantity = z
   .strictObject({
     text: Words,
     nth: Nth.optional().describe("which of its occurrences inside the content"),
@@ -42,7 +42,7 @@ const StatementShape = z.strictObject({
   place: Words.optional(),
   addressee: Words.optional(),
   occasion: Words.optional(),
-  quantities: z.array(QuantityShape),
+  quantities: z.array(GoldQuantity),
 });
 
 export const GoldShape = z.strictObject({

@@ -10,7 +10,7 @@ const plainUnit = (unit, value) =>
 
 const near = (a, b) => a === b || (a !== undefined && b !== undefined && Math.abs(a - b) <= 1e-6 * Math.abs(a));
 
-const sameQuantity = (gold, predicted) =>
+export const sameQuantity = (gold, predicted) =>
   gold.bound === predicted.bound &&
   (gold.value === undefined ? ["low", "high"] : ["value"]).every((key) => {
     const [unit, number] = plainUnit(gold.unit, gold[key]);
@@ -130,5 +130,5 @@ export function judgeMeaning(gold, reading) {
   return { counts, misses };
 }
 
-const quantityWords = ({ text, bound, value, low, high, unit }) =>
+export const quantityWords = ({ text, bound, value, low, high, unit }) =>
   `${text} [${[bound, value ?? `${low}–${high}`, unit].filter((part) => part !== undefined).join(" ")}]`;
