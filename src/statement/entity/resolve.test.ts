@@ -108,6 +108,31 @@ describe("Resolution", () => {
       expect(clusters, role).toHaveLength(1);
     }
   });
+  it("takes a surname for the person's, whatever the model took it for", () => {
+    for (const type of ["organization", "other"] as const) {
+      const text = "Dana Whitcomb led it. Whitcomb said so. Ms Whitcomb left.";
+      const clusters = resolve(text, [
+        { phrase: "Dana Whitcomb", kind: "person", name: "Dana Whitcomb", type: "person" },
+        { phrase: "Whitcomb", kind: "organization", name: "Whitcomb", type },
+        { phrase: "Whitcomb", kind: "person", name: "Whitcomb", type },
+      ]);
+      expect(clusters, type).toHaveLength(1);
+    }
+  });
+  it("takes somebody's age for whoever is of it, else for the person spoken of last", () => {
+    const text = "Ana Ruiz, 58, met Bo Hale. The 41-year-old wept. The 58-year-old left.";
+    expect(
+      resolve(text, [
+        { phrase: "Ana Ruiz", kind: "person", name: "Ana Ruiz", type: "person" },
+        { phrase: "Bo Hale", kind: "person", name: "Bo Hale", type: "person" },
+        { phrase: "The 41-year-old", kind: "person" },
+        { phrase: "The 58-year-old", kind: "person" },
+      ]),
+    ).toEqual([
+      ["Ana Ruiz", "The 58-year-old"],
+      ["Bo Hale", "The 41-year-old"],
+    ]);
+  });
   it("keeps a ministry apart from another one", () => {
     const text = "The interior ministry denied it.\nThe Foreign Ministry was silent.";
     expect(
