@@ -1,9 +1,10 @@
-// Decisions to learn joining from: our own marked texts, gone through as the reader does, with what it looks at for each
-// description and each new name (`likeness.ts`), and which of the clusters were right.
-//   node training/joining.mjs OUT.jsonl
+// Decisions to learn joining from: our own marked texts and GUM, gone through as the reader does, with what it looks at for
+// each description and each new name (`likeness.ts`), and which of the clusters were right.
+//   node training/joining.mjs GUM-TRAIN.conllu.gz OUT.jsonl
 // Each text is gone through twice: once choosing as the marks say, once as the reader chooses now, so that it learns to go on
-// after its own mistakes. Every fifth text is only measured on.
+// after its own mistakes. Every fifth of our texts is only measured on.
 import { createWriteStream } from "node:fs";
+import { readGum } from "../bench/annotated.mjs";
 import { openEyes } from "../bench/seen.mjs";
 import { articleFromText } from "../dist/page/index.js";
 import { assemble } from "../dist/statement/assemble.js";
@@ -20,9 +21,18 @@ const LIKE = 0.5;
 /** A pronoun tells less of whose a cluster is. */
 const PRONOUN = 0.3;
 
-const sink = createWriteStream(process.argv[2]);
+const [gum, out] = process.argv.slice(2);
+const ours = readMarked(new URL("coreference", import.meta.url).pathname);
+const sink = createWriteStream(out);
 const { card, see, close } = await openEyes();
-for (const [number, { text, marked }] of readMarked(new URL("coreference", import.meta.url).pathname).entries()) {
+for (const { text, entityOf, held } of [
+  ...ours.map(({ text, marked }, i) => ({ text, entityOf: (one) => markOf(one, marked)?.entity, held: i % 5 === 0 })),
+  ...readGum(gum).map(({ text, mentions }) => ({
+    text,
+    entityOf: (one) => headed(one, mentions)?.entity,
+    held: false,
+  })),
+]) {
   const seen = await see(text);
   const body = articleFromText(text, {}).parts.body[0]?.[0];
   const found = referencesOf(text, seen.names, seen.mentions);
@@ -30,7 +40,7 @@ for (const [number, { text, marked }] of readMarked(new URL("coreference", impor
   for (const given of assemble(text, seen.relations, seen.tokens.quotations, card))
     attributions.push(withSubject(text, given, attributions, found));
   const references = markSpeakers(found, attributions);
-  const entities = references.map((reference) => markOf(reference, marked)?.entity);
+  const entities = references.map(entityOf);
   for (const own of [false, true]) {
     new Resolution(text, references, body, (features, index, options) => {
       const entity = entities[index];
@@ -38,7 +48,7 @@ for (const [number, { text, marked }] of readMarked(new URL("coreference", impor
         entity !== undefined && most(cluster, references, entities) === entity ? [i] : [],
       );
       sink.write(
-        `${JSON.stringify({ number, form: references[index].form, groups: GROUPS_COUNT, of: FEATURES, features: [...features], right })}\n`,
+        `${JSON.stringify({ held, form: references[index].form, groups: GROUPS_COUNT, of: FEATURES, features: [...features], right })}\n`,
       );
       return own ? likeliest(features, index, options) : (right[0] ?? -1);
     });
@@ -59,6 +69,11 @@ function markOf({ span, head, name }, marked) {
     if (share >= best) [best, found] = [share, mark];
   }
   return found;
+}
+
+/** GUM's mention whose head a reference, or its name, holds. */
+function headed({ head, name = head }, mentions) {
+  return mentions.find((mention) => mention.head[0] >= name[0] && mention.head[1] <= name[1]);
 }
 
 /** The entity that most of a cluster's references are of. */

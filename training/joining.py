@@ -72,7 +72,7 @@ def main():
     a.add_argument("decisions")
     a.add_argument("--out", required=True)
     a.add_argument("--hidden", type=int, default=16)
-    a.add_argument("--epochs", type=int, default=14)
+    a.add_argument("--epochs", type=int, default=12)
     a.add_argument("--rate", type=float, default=3e-3)
     a.add_argument("--decay", type=float, default=0.05)
     a.add_argument("--dropout", type=float, default=0.25)
@@ -80,8 +80,8 @@ def main():
     o = a.parse_args()
     torch.manual_seed(o.seed)
     decisions = [json.loads(line) for line in open(o.decisions, encoding="utf8")]
-    taught = [d for d in decisions if d["number"] % 5]
-    held = [d for d in decisions if d["number"] % 5 == 0]
+    taught = [d for d in decisions if not d["held"]]
+    held = [d for d in decisions if d["held"]]
     rows, right, options = pack(taught)
     measured, names = pack(held), torch.tensor([d["form"] == "name" for d in held])
     model = Joining(decisions[0]["of"], o.hidden)

@@ -123,13 +123,17 @@ const agreedNames = (text: string, names: readonly Name[], mentions: readonly Me
     // "other" says least: any type that is half as frequent says more.
     return types.sort((a, b) => weight(b) - weight(a))[0]?.[0];
   };
+  const isPersons = surnamesOf(text, names);
   const bodyBegun = beginningsOfBodies(new Map([...votes.keys()].map((key) => [key, typeOf(key)])));
   const agreed = joinedNames(
     text,
     names
       .filter(({ span }) => pronounOf(text.slice(...span)) === undefined)
       .map((name) =>
-        titledPerson(text, { ...name, type: bodyBegun(wordsOf(name)) ?? typeOf(wordsOf(name)) ?? name.type }),
+        titledPerson(
+          text,
+          isPersons({ ...name, type: bodyBegun(wordsOf(name)) ?? typeOf(wordsOf(name)) ?? name.type }),
+        ),
       ),
   );
   const covered = coverOf(names.map(({ span }) => span));
@@ -161,6 +165,33 @@ const beginningsOfBodies = (
     begun.has(key) && types.get(key) === "person" && !key.split(" ").some((word) => people.has(word))
       ? "organization"
       : undefined;
+};
+
+/**
+ * "Whitcomb", taken for a body where the report has Dana Whitcomb, is that person; so is "Ms Chebii"; and "Mzee Lokwang Ekiru"
+ * where it has Mr Ekiru.
+ */
+const surnamesOf = (text: string, names: readonly Name[]): ((name: Name) => Name) => {
+  const ofPeople = new Set<string>();
+  const ofTitled = new Set<string>();
+  const isTitled = ({ span: [start] }: Name): boolean =>
+    /(?:^|\s)(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s$/.test(text.slice(Math.max(0, start - 6), start));
+  for (const name of names) {
+    const words = plainName(text.slice(...name.span)).split(" ");
+    const last = words.at(-1) as string;
+    if (name.type === "person" && words.length > 1) ofPeople.add(last);
+    if (isTitled(name) && words.length === 1) ofTitled.add(last);
+  }
+  return (name) => {
+    if (name.type === "person") return name;
+    const words = plainName(text.slice(...name.span)).split(" ");
+    const last = words.at(-1) as string;
+    if (words.length === 1)
+      return isTitled(name) || (name.type !== "place" && ofPeople.has(last)) ? { ...name, type: "person" } : name;
+    if (name.type !== "organization" || !ofTitled.has(last)) return name;
+    const own = /\S+\s+\S+$/.exec(text.slice(...name.span));
+    return { type: "person", span: [name.span[0] + (own?.index ?? 0), name.span[1]] };
+  };
 };
 
 /** "Independent TD Noreen Geraghty", taken for a body: a role with a capital, and a name of two words behind it. */

@@ -10,6 +10,8 @@ import { Resolution } from "./resolve.js";
 /** Phrases in the text's order, each `phrase`, its kind, and where it is a name the name and its type; `to` the model's choice. */
 interface Seen {
   phrase: string;
+  /** Whether it stands in the phrase before it. */
+  inside?: boolean;
   head?: string;
   kind: MentionKind;
   name?: string;
@@ -19,10 +21,12 @@ interface Seen {
 
 const resolve = (text: string, seen: Seen[]) => {
   let from = 0;
+  let before = 0;
   const names: Name[] = [];
-  const mentions = seen.map(({ phrase, head, kind, name, type, to }): Mention => {
-    const start = text.indexOf(phrase, from);
+  const mentions = seen.map(({ phrase, inside, head, kind, name, type, to }): Mention => {
+    const start = text.indexOf(phrase, inside ? before : from);
     if (start < 0) throw new Error(`no "${phrase}"`);
+    before = start;
     from = start + phrase.length;
     const within = (words: string): Span => {
       const at = text.indexOf(words, start);
@@ -65,6 +69,76 @@ describe("Resolution", () => {
       resolve(text, [
         { phrase: "Ana Ruiz", kind: "person", name: "Ana Ruiz", type: "person" },
         { phrase: "Marta Ruiz", kind: "person", name: "Marta Ruiz", type: "person" },
+      ]),
+    ).toHaveLength(2);
+  });
+  it("keeps two of a family apart where one is called by the surname too", () => {
+    const text = "Juan Ruiz spoke. Mr Ruiz wept. Marta Ruiz left.";
+    expect(
+      resolve(text, [
+        { phrase: "Juan Ruiz", kind: "person", name: "Juan Ruiz", type: "person" },
+        { phrase: "Mr Ruiz", kind: "person", name: "Ruiz", type: "person" },
+        { phrase: "Marta Ruiz", kind: "person", name: "Marta Ruiz", type: "person" },
+      ]),
+    ).toEqual([["Juan Ruiz", "Mr Ruiz"], ["Marta Ruiz"]]);
+  });
+  it("takes a phrase that ends with a person's name for that person, whatever its head", () => {
+    const text = "Police arrested Kharat student leader Ana Ruiz. Ruiz denied it.";
+    const leader = { phrase: "Kharat student leader Ana Ruiz", kind: "person" } as const;
+    for (const head of ["Kharat", "leader"]) {
+      const clusters = resolve(text, [
+        { ...leader, head },
+        { phrase: "Ana Ruiz", inside: true, kind: "person", name: "Ana Ruiz", type: "person" },
+        { phrase: "Ruiz", kind: "person", name: "Ruiz", type: "person" },
+      ]);
+      expect(clusters, head).toHaveLength(1);
+    }
+  });
+  it("joins whom it describes first with who is named later, where role and the model agree", () => {
+    for (const [role, name] of [
+      ["The harbour master", "Harbour master Lena Ost"],
+      ["The county's health director", "Health director Lena Ost"],
+      ["The head coach", "Head coach Lena Ost"],
+    ] as const) {
+      const text = `${role} resigned.\n${name} wrote a letter.`;
+      const clusters = resolve(text, [
+        { phrase: role, kind: "person" },
+        { phrase: name, kind: "person", name: "Lena Ost", type: "person", to: 0 },
+      ]);
+      expect(clusters, role).toHaveLength(1);
+    }
+  });
+  it("takes a surname for the person's, whatever the model took it for", () => {
+    for (const type of ["organization", "other"] as const) {
+      const text = "Dana Whitcomb led it. Whitcomb said so. Ms Whitcomb left.";
+      const clusters = resolve(text, [
+        { phrase: "Dana Whitcomb", kind: "person", name: "Dana Whitcomb", type: "person" },
+        { phrase: "Whitcomb", kind: "organization", name: "Whitcomb", type },
+        { phrase: "Whitcomb", kind: "person", name: "Whitcomb", type },
+      ]);
+      expect(clusters, type).toHaveLength(1);
+    }
+  });
+  it("takes somebody's age for whoever is of it, else for the person spoken of last", () => {
+    const text = "Ana Ruiz, 58, met Bo Hale. The 41-year-old wept. The 58-year-old left.";
+    expect(
+      resolve(text, [
+        { phrase: "Ana Ruiz", kind: "person", name: "Ana Ruiz", type: "person" },
+        { phrase: "Bo Hale", kind: "person", name: "Bo Hale", type: "person" },
+        { phrase: "The 41-year-old", kind: "person" },
+        { phrase: "The 58-year-old", kind: "person" },
+      ]),
+    ).toEqual([
+      ["Ana Ruiz", "The 58-year-old"],
+      ["Bo Hale", "The 41-year-old"],
+    ]);
+  });
+  it("keeps a ministry apart from another one", () => {
+    const text = "The interior ministry denied it.\nThe Foreign Ministry was silent.";
+    expect(
+      resolve(text, [
+        { phrase: "The interior ministry", kind: "organization" },
+        { phrase: "The Foreign Ministry", kind: "organization", name: "Foreign Ministry", type: "organization" },
       ]),
     ).toHaveLength(2);
   });

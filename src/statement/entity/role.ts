@@ -3,12 +3,12 @@ import { nationOf } from "../where/index.js";
 import { ROLE_KEY } from "./nouns.js";
 import { coreOf, singularOf, wordsOf } from "./phrase.js";
 
-/** Words for whoever just spoke. */
-export const ANY_SPEAKER = new Set(
-  "official leader head chief man woman expert boss politician veteran executive".split(" "),
-);
 /** Roles that anybody may be called by who has another. */
-export const ANY_ROLE = new Set([...ANY_SPEAKER, "victim", "suspect", "accused", "defendant"]);
+export const ANY_ROLE = new Set(
+  "official leader head chief man woman expert boss politician veteran executive victim suspect accused defendant".split(
+    " ",
+  ),
+);
 
 /** Nouns for bodies whose names do not hold them. */
 export const ANY_BODY = new Set(

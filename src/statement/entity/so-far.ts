@@ -21,7 +21,7 @@ export class SoFar {
   readonly byName = new Register();
   readonly byNoun = new Register();
   readonly byCountry = new Register();
-  /** Clusters, the one spoken of last first; so many as are looked at for one more reference of theirs. */
+  /** People, bodies and places, the one spoken of last first; so many as are looked at for one more reference of theirs. */
   readonly recent: Cluster[] = [];
   /** The person who spoke last, outside of quotations. */
   lastSpeaker: Cluster | undefined;
@@ -91,7 +91,6 @@ export class SoFar {
     const reference = this.references[index] as Reference;
     this.clusterOf[index] = cluster;
     cluster.references.push(index);
-    this.#recall(cluster);
     if (reference.speaks && !reference.quoted) {
       cluster.spoke++;
       if (cluster.type === "person") this.lastSpeaker = cluster;
@@ -104,6 +103,7 @@ export class SoFar {
       learnRole(cluster, bareOf(this.words(reference.span)));
     for (const country of reference.countries)
       if (reference.form !== "description" || cluster.countries.size === 0) cluster.countries.add(country);
+    if (cluster.type !== "other") this.#recall(cluster);
     // Whom a quotation calls "he" is told less surely than whom the reporter does.
     const isSure = !reference.quoted && (reference.pronoun === "he" || reference.pronoun === "she");
     if (isSure) cluster.gender ??= reference.pronoun as "he" | "she";
