@@ -14,6 +14,7 @@ import { Resolution } from "./entity/resolve.js";
 import { spansIn } from "./in-order.js";
 import { parentsOf } from "./nesting.js";
 import { paragraphsToRead } from "./paragraphs.js";
+import { homeMoneyOf } from "./quantity/home-money.js";
 import { quantitiesIn } from "./quantity/index.js";
 import { datesOf, withoutDate } from "./said-when.js";
 import { sentenceFinder } from "./sentence-finder.js";
@@ -76,6 +77,7 @@ export function understand(
     ...naming,
     ...(dateline ? [dateline.span] : []),
   ]);
+  const homeMoney = homeMoneyOf(text, near, wireOf(article, dateline?.wire?.name) !== undefined);
   const statements = attributions.map((attribution, index): Statement => {
     const { source, cue, content, kind, confidence } = attribution;
     const sentence = sentenceOf(attribution);
@@ -108,7 +110,7 @@ export function understand(
       ...(place && { place }),
       ...(addressee && { addressee: { span: addressee, ...(entity && { entity }) } }),
       ...(occasion && { occasion }),
-      quantities: quantitiesIn(text, content),
+      quantities: quantitiesIn(text, content).map(homeMoney),
       confidence,
     };
   });

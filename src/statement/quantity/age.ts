@@ -57,6 +57,7 @@ const DECADES = "_ teens twenties thirties forties fifties sixties seventies eig
 
 /** "people under 30", "children under the age of five", "those aged 65 and over", "boys aged 12 to 15". */
 function limitAt(tokens: Tokens, i: number, to: number): Age | undefined {
+  if (!/^(?:under|below|over|above|of|aged)$/.test(lowerAt(tokens, i - 1))) return undefined;
   const number = cardinalAt(tokens, i, to);
   if (number === undefined || number.scale > 1 || number.value > AGE_OF_PERSON) return undefined;
   const { value, next } = number;

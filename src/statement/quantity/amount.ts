@@ -18,7 +18,7 @@ export interface Amount {
   scale: number;
   spelled: boolean;
   measure?: Measure;
-  /** `vague`: "hundreds", whose value is the least it can mean; `share`: a fraction; `multiple`: "doubled". */
+  /** `vague`: "hundreds", which is read so that it is passed over; `share`: a fraction; `multiple`: "doubled". */
   form: "number" | "vague" | "share" | "multiple" | "magnitude";
   /** "or more" between number and unit. */
   after?: After;

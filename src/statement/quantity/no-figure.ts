@@ -61,7 +61,7 @@ const STREET = wordSet(`
   Street St Avenue Ave Road Rd Boulevard Blvd Lane Drive Square Place Court Way Terrace Crescent Parkway
 `);
 const DEFINITE = /^(?:the|these|those|other|both)$/;
-const NOT_ONE = wordSet(`the this that which any every each no some another last next everyone big first second`);
+const NOT_ONE = wordSet(`not the this that which any every each no some another last next everyone big first second`);
 const IDLE_ONES = wordSet(`
   thing time way point side hand day reason example another or and who that can could may might must should
   would will of has had is was in on at for to with by from as after such more less big man woman i you we they
@@ -160,7 +160,7 @@ function digitsNoFigure(
   if (scale > 1) return false;
   if (/^['’]$/.test(after?.text ?? "") && after?.glued && lowerAt(tokens, next + 1) === "s") return true;
   if (isAge(tokens, first)) return true;
-  if (/^an?$/.test(before?.lower ?? "") && !counts && !hedged) return true;
+  if (/^an?$/.test(before?.lower ?? "") && !counts && !hedged && !isJoint(tokens, next)) return true;
   if (!counts && !hedged && isKnownWhole(tokens, first)) return true;
   if (isDayOfMonth(tokens, first, next) || isModel(tokens, first, next, counts)) return true;
   if (isYear(tokens, first, next, value, hedged, counts)) return true;

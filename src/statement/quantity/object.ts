@@ -125,8 +125,7 @@ function countOf(tokens: Tokens, amount: Amount, to: number): Object {
   if (lowerAt(tokens, next) === "of") {
     const whole = wholeAt(tokens, next + 1, to);
     if (whole === undefined) return { next: amount.next };
-    const share = form !== "vague" || CLOSED.has(lowerAt(tokens, whole.first));
-    return share ? { of: whole, next } : { counted: whole, next: whole.next };
+    return { of: whole, next };
   }
   if (lowerAt(tokens, next) === "out" && lowerAt(tokens, next + 1) === "of")
     return withOf(wholeAt(tokens, next + 2, to), next);
