@@ -7,7 +7,7 @@ import type { Events } from "./events.js";
 import { LastNamed } from "./last-named.js";
 import { COUNT, countOf } from "./names.js";
 import { S } from "./rule.js";
-import type { TimeExpression } from "./times.js";
+import type { TimeExpression } from "./time-expression.js";
 
 const PART = "(?:morning|afternoon|evening|night)";
 /** As far as an anchor's words go: "the July 3 vote", "the fire broke out on Sept. 9". */

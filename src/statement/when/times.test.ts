@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Article, Span } from "../../reading.js";
 import { type Calendar, calendarOf } from "./calendar.js";
 import { dayOfIso, isoOf, weekdayOf } from "./days.js";
-import { ReportTimes, type TimeExpression } from "./times.js";
+import type { TimeExpression } from "./time-expression.js";
+import { ReportTimes } from "./times.js";
 
 const timesIn = (text: string, span: Span, calendar: Calendar | undefined): TimeExpression[] =>
   new ReportTimes(text, calendar).within(span);
