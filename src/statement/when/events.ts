@@ -3,7 +3,7 @@ import type { Span } from "../../reading.js";
 import { firstAfter } from "../in-order.js";
 import { type Day, dayOfIso } from "./days.js";
 import { EMPTY_WORDS, toldWith } from "./event-words.js";
-import type { TimeExpression } from "./times.js";
+import type { TimeExpression } from "./time-expression.js";
 
 /** Characters to either side of a day in which what happened on it is told. */
 const NEAR = 110;

@@ -4,4 +4,5 @@
  */
 export { type Calendar, calendarOf } from "./calendar.js";
 export { isAnswer, isKnownThing, whenMainClause, whenSaid } from "./said/index.js";
-export { ReportTimes, type TimeExpression } from "./times.js";
+export type { TimeExpression } from "./time-expression.js";
+export { ReportTimes } from "./times.js";

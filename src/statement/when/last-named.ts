@@ -1,6 +1,6 @@
 /** The time that a report named last: what "the next day" is counted from. */
 import type { Span, When } from "../../reading.js";
-import type { TimeExpression } from "./times.js";
+import type { TimeExpression } from "./time-expression.js";
 
 /** How far before, in characters. */
 const BEFORE = 400;

@@ -7,7 +7,7 @@ import type { Events } from "./events.js";
 import { LastNamed } from "./last-named.js";
 import { COUNT, countOf } from "./names.js";
 import { S } from "./rule.js";
-import type { TimeExpression } from "./times.js";
+import type { TimeExpression } from "./time-expression.js";
 
 const PART = "(?:morning|afternoon|evening|night)";
 /** As far as an anchor's words go: "the July 3 vote", "the fire broke out on Sept. 9". */
@@ -47,7 +47,8 @@ const ANAPHOR = new RegExp(
 /** What is counted, and what from: an anchor in words, or none where it is the time named last. */
 interface Counted {
   span: Span;
-  anchor?: { words: string; span: Span };
+  /** `clause`: as far as it goes; `words`: its first phrase. */
+  anchor?: { words: string; clause: string; span: Span };
   from(anchor: When): When | undefined;
   /** The anchor's day, where it is known when the whole was. */
   back?(when: When): When | undefined;
@@ -87,7 +88,7 @@ export function relativesIn(
     const same = anchor && back && last.time && isSaidAgain(text, last.time, span) ? last.time : undefined;
     if (same && anchor && back) {
       const day = back(same.when);
-      if (day?.granularity === "day") events().tell(anchor.words, dayOfIso(day.start) as Day);
+      if (day?.granularity === "day") events().tell(anchor.clause, dayOfIso(day.start) as Day);
       found.push({ ...same, phraseEnd: span[1] });
       continue;
     }
@@ -95,7 +96,7 @@ export function relativesIn(
     if (before && anchor && back && CAME.test(text.slice(Math.max(0, span[0] - 60), span[0]))) {
       const day = back(before);
       if (day?.granularity !== "day") continue;
-      events().tell(anchor.words, dayOfIso(day.start) as Day);
+      events().tell(anchor.clause, dayOfIso(day.start) as Day);
       found.push({ span: [span[0], anchor.span[0] - 1], when: day, vague: false, isOfAnchor: true });
       continue;
     }
@@ -167,7 +168,7 @@ function withAnchor(text: string, [begin, end]: Span, cues: readonly Span[]): Co
     if (anchor.length < 3) return;
     found.push({
       span: [begin + match.index, start + anchor.length],
-      anchor: { words: anchor, span: [start, start + anchor.length] },
+      anchor: { words: anchor, clause: all, span: [start, start + anchor.length] },
       from: step(number, unit),
       back: step(-number, unit),
       unit: "day",
@@ -179,7 +180,8 @@ function withAnchor(text: string, [begin, end]: Span, cues: readonly Span[]): Co
     const isWithin = /^within/i.test(match[0]);
     if (/^of$/i.test(side) && !isWithin) continue;
     if (ABOUT.test(words.slice(Math.max(0, match.index - 12), match.index))) continue;
-    if (/^(?:minute|moment|hour)s?$/i.test(unit)) add(match, 0, "day");
+    if (/^(?:minute|moment|hour)s?$/i.test(unit))
+      add(match, sign * Math.trunc((exactly(count ?? "") ?? 0) / 24), "day");
     else if (isWithin || !count) continue;
     else if (A_PART.test(unit)) add(match, sign, "day");
     else {

@@ -1,6 +1,6 @@
 /** "on 6 July 2019 … On 9 July": a day without a year, soon behind one with its year, is of that year. */
 import { dayOf, dayOfIso, onDay, partsOf } from "./days.js";
-import type { TimeExpression } from "./times.js";
+import type { TimeExpression } from "./time-expression.js";
 
 /** Characters. */
 const SOON = 250;

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Article, Span } from "../../reading.js";
 import { type Calendar, calendarOf } from "./calendar.js";
 import { dayOfIso, isoOf, weekdayOf } from "./days.js";
-import { ReportTimes, type TimeExpression } from "./times.js";
+import type { TimeExpression } from "./time-expression.js";
+import { ReportTimes } from "./times.js";
 
 const timesIn = (text: string, span: Span, calendar: Calendar | undefined): TimeExpression[] =>
   new ReportTimes(text, calendar).within(span);
@@ -185,4 +186,36 @@ describe("days counted from a day named before", () => {
     ["It sank on July 5; he left the day before.", ["July 5 = 2021-07-05", "the day before = 2021-07-04"]],
     ["Later that evening they rowed out.", []],
   ])("%s", (text, times) => expect(read(text)).toEqual(times));
+});
+
+describe("times counted from what the report tells", () => {
+  it.each<[string, string]>([
+    ["A ferry sank on July 5. Hours after the accident, they rowed out.", "Hours after the accident = 2021-07-05"],
+    ["It burned on July 5, killing two. The day after the fire, he came.", "The day after the fire = 2021-07-06"],
+    ["The strike began July 7. On the day it started, he spoke.", "the day it started = 2021-07-07"],
+    ["They voted on Monday. On the eve of the vote, he spoke.", "the eve of the vote = 2021-07-11"],
+    ["It sank on July 5. Two weeks before the sinking, he wrote.", "Two weeks before the sinking = 2021-06-21"],
+    [
+      "It shut on Friday, three days after a car came loose. Hours after the accident, he spoke.",
+      "Hours after the accident = 2021-07-13",
+    ],
+    ["They resigned on July 5. The morning after, he spoke.", "The morning after = 2021-07-06"],
+    ["They met on July 5. Within hours, he spoke.", "Within hours = 2021-07-05"],
+    ["They met on July 5. A week later, he spoke.", "A week later = 2021-07-12"],
+    ["The border shut in 2018. At the time, he spoke.", "At the time = 2018"],
+    ["It fell on 6 July 2019; on 9 July he spoke.", "9 July = 2019-07-09"],
+  ])("%s", (text, last) => expect(read(text).at(-1)).toBe(last));
+
+  it.each([
+    "A ferry sank on July 5. Hours after the wedding, they rowed out.",
+    "It sank on July 5. Less than three months after the sinking, he spoke.",
+    "Hours after the crash, he spoke.",
+  ])("tells none: %s", (text) => expect(read(text).filter((time) => /after|Hours/.test(time))).toEqual([]));
+
+  it("says a day once where words say it again", () => {
+    expect(read("They met on Monday, two days after the July 10 vote.")).toEqual([
+      "Monday = 2021-07-12",
+      "July 10 = 2021-07-10",
+    ]);
+  });
 });

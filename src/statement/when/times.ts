@@ -1,5 +1,5 @@
 /** Every time that a report names, resolved: rules in turn, the longest reading winning. */
-import type { Span, When } from "../../reading.js";
+import type { Span } from "../../reading.js";
 import { isWithinAny } from "../in-order.js";
 import type { Calendar } from "./calendar.js";
 import { COUNTED_RULES } from "./counted.js";
@@ -10,19 +10,8 @@ import { relativesIn } from "./relative.js";
 import type { Leaning, Rule } from "./rule.js";
 import { inSameYear } from "./same-year.js";
 import { type Kind, stretchesIn } from "./signs.js";
+import type { TimeExpression } from "./time-expression.js";
 import { WEEKDAY_RULES } from "./weekdays.js";
-
-export interface TimeExpression {
-  /** The words of it, in `text`; without "on", "in" or "since" before a day. */
-  span: Span;
-  when: When;
-  /** The words mean a stretch without firm ends ("in recent days"); `when` is a guess at it. */
-  vague: boolean;
-  /** Where words end that say the same day once more: "on Monday, [two days after the vote]". */
-  phraseEnd?: number;
-  /** The day of what stands behind it, not of what it is told of: "the news came [a day after] a newspaper said …". */
-  isOfAnchor?: true;
-}
 
 /** Where statements of the report stand, in reading order. */
 export interface Said {

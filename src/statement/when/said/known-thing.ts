@@ -34,7 +34,7 @@ const THING = new RegExp(
   "u",
 );
 const A_THING = new RegExp(
-  String.raw`^\s+(?:${DEFINITE}|(?:an?|more|extra|further)\s+(?:[\p{L}’-]+\s+){1,5}?)${BEFORE_DAY}`,
+  String.raw`^\s+(?:${DEFINITE}|(?:an?|more|extra|further)\s+(?:[\p{L}’-]+\s+){1,5}?|(?:(?!that\b)\p{Ll}[\p{L}’-]*\s+){1,3}?)${BEFORE_DAY}`,
   "u",
 );
 const TOLD_THING = new RegExp(

@@ -57,7 +57,7 @@ export function whenMainClause(
 
 /** "on Monday …, three days after a newspaper said": that much earlier. */
 const APART = new RegExp(
-  String.raw`\b(?<about>(?:less|more)\s+than\s+|nearly\s+|about\s+|almost\s+|over\s+)?(?<count>${COUNT})\s+(?<unit>days?|weeks?|fortnight|months?|years?)\s+after\s+(?<clause>[^,.]*)$`,
+  String.raw`\b(?<about>(?:less|more)\s+than\s+|nearly\s+|about\s+|almost\s+|over\s+)?(?<count>${COUNT})\s+(?<unit>hours?|days?|weeks?|fortnight|months?|years?)\s+after\s+(?<clause>[^,.]*)$`,
   "i",
 );
 

@@ -1,4 +1,6 @@
 /** "accused [Malta on Thursday of ignoring calls]", "told [the rebels last month that …]": taken along with the object. */
+
+import { SPEECH_EVENT } from "../names.js";
 import { isAnswer } from "./answer.js";
 import { isKnownThing } from "./known-thing.js";
 import { endBefore, holds, type Place } from "./place.js";
@@ -13,6 +15,8 @@ export const isObjects: Place = (text, { span, bearing }, { source, cue, content
   const object = text.slice(before, span[0]);
   const isLast = span[1] >= holder[1] - 2 || /^[,;]/.test(text.slice(span[1], span[1] + 1));
   if (isLast && span[0] - before < LONGEST_OBJECT && isAnswer(text, cue)) return true;
+  // "confirmed [the decision in a statement on Thursday]"
+  if (IN_DOCUMENT.test(object) && SPEECH_EVENT.test(object) && !TURN.test(object)) return true;
   if (isKnownThing(text, cue, object)) return true;
   // What stands behind "said" is no object: "says [the officials knew on Monday that …]".
   if (cue.some((each) => SAID.test(text.slice(...each)))) return false;
@@ -25,6 +29,8 @@ export const isObjects: Place = (text, { span, bearing }, { source, cue, content
   return /^\s+(?:that|of|to|not\s+to|for|over|about|against|as|whether)\b/.test(text.slice(span[1], span[1] + 12));
 };
 
+const IN_DOCUMENT =
+  /(?<!\b(?:made|given|published|aired|written|sent|quoted))\s(?:in|via|through)\s+(?:an?|his|her|its|their)\s+(?:[\p{L}-]+\s+){1,3}(?:(?:on|to|for|with)\s+(?:[\p{L}-]+\s+){1,4}?)?(?:(?:on|in|late|early)\s+)*$/u;
 const SAID = /\b(?:said|says?|saying|wrote|writes|added|argued|claimed|insisted|according\s+to)$/;
 const LONGEST_OBJECT = 60;
 

@@ -1,7 +1,7 @@
 /** What a rule of the folder looks at: one attribution and one time, and how they stand to each other. */
 import type { Span } from "../../../reading.js";
 import type { Bearing } from "../bearing.js";
-import type { TimeExpression } from "../times.js";
+import type { TimeExpression } from "../time-expression.js";
 
 export interface Attribution {
   source: readonly Span[];

@@ -97,6 +97,24 @@ describe("when it was said", () => {
     ["<She> {shared} [the news] on social media last week.", "2021-W27"],
     ["As recently as Monday, <Bell> {said} [the dam was safe].", "2021-07-12"],
     ["On Monday Bell said it was safe, and on Tuesday <she> {said} [it was not].", "2021-07-13"],
+    ["<Bell> had on Wednesday {promised} [to mend the dam].", "2021-07-14"],
+    ["Recording a verdict on Friday, <the coroner> {said} [the dam was unsafe].", "2021-07-16"],
+    ["When Bell left on Monday, <the minister> {thanked} [him for his work].", "2021-07-12"],
+    ["On taking office in 2019, <Bell> {promised} [a new dam].", "2019"],
+    ["By Tuesday evening <she> {was speaking of} [recovery].", "2021-07-13"],
+    ["<She> reversed herself on Wednesday, {saying} [the dam was safe].", "2021-07-14"],
+    ["In April <she> stood before us and {said} [the dam was safe].", "2021-04"],
+    ["<She> {conceded} [it had cracked] when she toured the dam on Monday.", "2021-07-12"],
+    ["<A 2019 study> {found} [the dam unsafe].", "2019"],
+    ["{According to} <the audit>, released July 6, [the dam is unsafe].", "2021-07-06"],
+    ["He pointed to accounts filed last week <which> {show} [a loss].", "2021-W27"],
+    ["<A poll published in the Herald yesterday> {found} [that half were against].", "2021-07-16"],
+    ["<A diplomat, speaking on Monday on condition of anonymity,> {said} [it was safe].", "2021-07-12"],
+    ["<Bell, who was reached by phone on Monday,> {said} [it was safe].", "2021-07-12"],
+    ["<Bell> {announced} [the delay in June].", "2021-06"],
+    ["<The ministry> {told} [farmers of it only on July 2].", "2021-07-02"],
+    ["<They> {said} [much the same in June 2019].", "2019-06"],
+    ["<The union> {raised concerns about} [the dam in May].", "2021-05"],
   ])("%s", (line, value) => expect(said(line)).toBe(value));
 });
 
@@ -120,6 +138,12 @@ describe("when no words say when", () => {
     "<Protesters arrested on Monday> {said} [the dam was unsafe].",
     "On Monday, Bell, <who> {had called} [the dam safe], stepped down.",
     "The dam closed on Monday and <the ministry> {said} [it was safe].",
+    "<The report> {says} [the engineers knew on Monday that it leaked].",
+    "<He> {said} [their radio died on Sunday].",
+    "<She> {warned of} [rain on Wednesday].",
+    "<They> {announced} [the vote on Wednesday].",
+    "<Police>, who were called on Sunday, now {believe} [it was broken].",
+    "He was expected on Thursday to speak, when <he> {was expected} [to resign].",
   ])("%s", (line) => expect(said(line)).toBeUndefined());
 });
 
