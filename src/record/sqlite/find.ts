@@ -4,7 +4,7 @@ import { cursorOf, limitOf, placeOf } from "../cursor.js";
 import type { StatementLine } from "../kept.js";
 import type { Answers, Page, Question } from "../question.js";
 import { fitness, snippetOf } from "../snippet.js";
-import { type Asked, ask, expression } from "./asked.js";
+import { type Asked, ask } from "./asked.js";
 import { SQL_DATED, SQL_ROOM } from "./keys.js";
 import { statementLines } from "./lines.js";
 import type { Connection } from "./store.js";
@@ -90,15 +90,14 @@ const findBest = async (db: Connection, asked: Asked, after: string | undefined,
   const place = placeOf<[number, number, number]>(after, ["number", "number", "number"]);
   const newest = place?.[0] ?? (await newestNumber(db));
   const candidates = await keysOf(db, asked, false, MOST_RANKED, newest);
-  const contents = await sql<{ key: number; content: string }>`select key, detail ->> 'text' as content from said
-    where key in (select value from json_each(${JSON.stringify(candidates)}))`.execute(db);
-  const around = await aroundOf(
-    db,
-    await keysOf(db, { ...asked, match: besideContent(asked) }, false, MOST_RANKED, newest),
-  );
-  const ranked = contents.rows.map(({ key, content }) => ({
+  const { rows } = await sql<{ key: number; content: string; name: string | null; line: string }>`
+    select s.key, said.detail ->> 'text' as content, e.name, v.line ->> 'headline' as line from statement as s join said on said.key = s.key
+    join report as r on r.id = s.report join version as v on v.report = r.id and v.version = r.newest
+    left join entity as e on e.id = s.speaker
+    where s.key in (select value from json_each(${JSON.stringify(candidates)}))`.execute(db);
+  const ranked = rows.map(({ key, content, name, line }) => ({
     key,
-    fit: fitness({ content, speaker: "", headline: "", ...around.get(key) }, asked.terms),
+    fit: fitness({ content, speaker: name ?? "", headline: line ?? "" }, asked.terms),
   }));
   ranked.sort((one, other) => other.fit - one.fit || other.key - one.key);
   const rest = place ? ranked.filter(({ fit, key }) => fit < place[1] || (fit === place[1] && key < place[2])) : ranked;
@@ -108,22 +107,6 @@ const findBest = async (db: Connection, asked: Asked, after: string | undefined,
     keys: keys.map(({ key }) => key),
     ...(rest.length > limit && last && { next: cursorOf([newest, last.fit, last.key]) }),
   };
-};
-
-/** Those that have some of the words in the speaker's name or the headline. */
-const besideContent = ({ match, terms }: Asked): string =>
-  `(${match}) AND {headline speaker} : (${terms.map(expression).join(" OR ")})`;
-
-const aroundOf = async (
-  db: Connection,
-  keys: readonly number[],
-): Promise<Map<number, { speaker: string; headline: string }>> => {
-  const { rows } = await sql<{ key: number; speaker: string; headline: string }>`
-    select s.key, coalesce(e.name, '') as speaker, coalesce(v.line ->> 'headline', '') as headline from statement as s
-    join report as r on r.id = s.report join version as v on v.report = r.id and v.version = r.newest
-    left join entity as e on e.id = s.speaker
-    where s.key in (select value from json_each(${JSON.stringify(keys)}))`.execute(db);
-  return new Map(rows.map(({ key, ...texts }) => [key, texts]));
 };
 
 const newestNumber = async (db: Connection): Promise<number> => {
