@@ -60,7 +60,7 @@ def losses(model, windows):
 @torch.no_grad()
 def read(model, report, least=LEAST_MENTION):
     """Mentions found in one report: [{head, first, last, kind, look}], with scores of antecedents [M, FAR + 1], 0 for none."""
-    found, vectors, pronouns = [], [], []
+    found, vectors = [], []
     for cut in report.windows:
         w = Window(report, cut, with_targets=False)
         if not len(w.words):
@@ -73,23 +73,19 @@ def read(model, report, least=LEAST_MENTION):
             continue
         heads = torch.tensor(heads)
         borders = model.mention.borders(states, heads).argmax(-1)
-        at = heads, borders[:, 0], borders[:, 1]
-        vectors.append(model.coreference.vectors(states, *at))
-        pronouns.append(model.pronoun.vectors(states, *at))
+        vectors.append(model.coreference.vectors(states, heads, borders[:, 0], borders[:, 1]))
         for h, (first, last) in zip(heads.tolist(), borders.tolist()):
             h, first, last = (x + w.first_word for x in (h, first, last))
             found.append({"head": h, "first": first, "last": last, "kind": int(p[h - w.first_word, 1:].argmax()) + 1,
-                          "look": report.look.mention(h, first, last, int(p[h - w.first_word, 1:].argmax()) + 1)})
+                          "look": report.look.mention(h, first, last)})
     if not found:
         return [], np.zeros((0, pairs.FAR + 1))
-    looks = [m["look"] for m in found]
+    vectors = torch.cat(vectors)
     scores = np.full((len(found), pairs.FAR + 1), -1e4)
-    every, third = list(range(len(found))), pairs.third_person(looks)
-    for head, told, asked, (index, rows) in ((model.coreference, torch.cat(vectors), every, pairs.all_pairs(looks)),
-                                             (model.pronoun, torch.cat(pronouns), third, pairs.pronoun_pairs(looks, third))):
-        scores[asked, 0] = head.no_antecedent(told)[asked].numpy()
-        if len(index):
-            scores[index[:, 0], index[:, 0] - index[:, 1]] = head(told, torch.tensor(index), torch.tensor(rows)).numpy()
+    scores[:, 0] = model.coreference.no_antecedent(vectors).numpy()
+    index, rows = pairs.all_pairs([m["look"] for m in found])
+    if len(index):
+        scores[index[:, 0], index[:, 0] - index[:, 1]] = model.coreference(vectors, torch.tensor(index), torch.tensor(rows)).numpy()
     return found, scores
 
 

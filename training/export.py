@@ -1,4 +1,4 @@
-"""The trained model to five ONNX graphs, int8: the encoder with its heads of words, and the heads of cues, mentions, pairs and pronouns.
+"""The trained model to four ONNX graphs, int8: the encoder with its heads of words, and the heads of cues, mentions and pairs.
 
   python training/export.py CHECKPOINT.pt --out weights [--fp32]
 """
@@ -46,27 +46,25 @@ class RelationGraph(nn.Module):
 
 
 class MentionGraph(nn.Module):
-    """states [words, width], heads [mentions] -> borders [mentions, 2], vectors [mentions, 512], alone [mentions], and the last two
-    as the head of pronouns wants them."""
+    """states [words, width], heads [mentions] -> borders [mentions, 2], vectors [mentions, 512], alone [mentions]."""
 
     def __init__(self, reader):
         super().__init__()
-        self.mention, self.coreference, self.pronoun = reader.mention, reader.coreference, reader.pronoun
+        self.mention, self.coreference = reader.mention, reader.coreference
 
     def forward(self, states, heads):
         heads = heads.long()
         borders = self.mention.borders(states, heads).argmax(-1)
-        places = heads, borders[:, 0], borders[:, 1]
-        vectors, pronouns = self.coreference.vectors(states, *places), self.pronoun.vectors(states, *places)
-        return borders, vectors, self.coreference.no_antecedent(vectors), pronouns, self.pronoun.no_antecedent(pronouns)
+        vectors = self.coreference.vectors(states, heads, borders[:, 0], borders[:, 1])
+        return borders, vectors, self.coreference.no_antecedent(vectors)
 
 
 class AntecedentGraph(nn.Module):
-    """vectors [mentions, 512], pairs [pairs, 2], features [pairs, features] -> scores [pairs]."""
+    """vectors [mentions, 512], pairs [pairs, 2], features [pairs, 6] -> scores [pairs]."""
 
-    def __init__(self, head):
+    def __init__(self, reader):
         super().__init__()
-        self.coreference = head
+        self.coreference = reader.coreference
 
     def forward(self, vectors, pairs, features):
         return self.coreference(vectors, pairs.long(), features.long())
@@ -107,10 +105,9 @@ def main():
             "relations": (RelationGraph(reader), {"states": (states, {0: "words"}), "cues": (torch.tensor([[3, 4], [7, 7], [9, 11]]), {0: "cues"})},
                           ["roles", "valid", "inside"]),
             "mentions": (MentionGraph(reader), {"states": (states, {0: "words"}), "heads": (torch.tensor([3, 9], dtype=torch.int32), {0: "mentions"})},
-                         ["borders", "vectors", "alone", "pronounVectors", "pronounAlone"]),
-            **{name: (AntecedentGraph(head), {"vectors": (torch.randn(3, 512), {0: "mentions"}), "pairs": (pairs, {0: "pairs"}),
-                                              "features": (torch.zeros(3, features, dtype=torch.int32), {0: "pairs"})}, ["scores"])
-               for name, head, features in (("antecedents", reader.coreference, 6), ("pronouns", reader.pronoun, 18))},
+                         ["borders", "vectors", "alone"]),
+            "antecedents": (AntecedentGraph(reader), {"vectors": (torch.randn(3, 512), {0: "mentions"}), "pairs": (pairs, {0: "pairs"}),
+                                                      "features": (torch.zeros(3, 6, dtype=torch.int32), {0: "pairs"})}, ["scores"]),
         }
         for name, (graph, given, outputs) in inputs.items():
             torch.onnx.export(

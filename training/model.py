@@ -17,8 +17,7 @@ FARTHEST = 128  # words; farther ones look alike to the relation head
 NAMES = ["person", "organization", "place", "other"]  # CoNLL-2003; src/language/names.ts
 KINDS = ["person", "organization", "place", "other"]  # of mentions; src/language/mentions.ts
 REACH = 40  # words from a mention's head to its borders
-PAIR_FEATURES = 256  # values; src/language/pair-features.ts
-PRONOUN_FEATURES = 848  # values; src/language/pronoun-features.ts
+PAIR_FEATURES = 256  # src/language/pair-features.ts
 
 
 class Dropout(nn.Module):
@@ -243,12 +242,12 @@ class MentionHead(nn.Module):
 class CoreferenceHead(nn.Module):
     """Which earlier mention a mention stands for, if any: pairs scored as in the relation head (low-rank biaffine)."""
 
-    def __init__(self, width, hidden=128, features=PAIR_FEATURES):
+    def __init__(self, width, hidden=128):
         super().__init__()
         self.hidden = hidden
         self.vector = nn.Linear(3 * width, 4 * hidden)
         self.new = nn.Linear(hidden, 1)
-        self.pair = nn.Embedding(features, hidden)
+        self.pair = nn.Embedding(PAIR_FEATURES, hidden)
         nn.init.normal_(self.pair.weight, std=0.05)
         self.mix, self.out, self.dropout = nn.Linear(hidden, hidden), nn.Linear(hidden, 1), Dropout(0.2)
 
@@ -276,7 +275,6 @@ class Reader(nn.Module):
         self.encoder, self.cue, self.relation = encoder, CueHead(width), RelationHead(width)
         self.inner_cue = CueHead(width)
         self.name, self.mention, self.coreference = NameHead(width), MentionHead(width), CoreferenceHead(width)
-        self.pronoun = CoreferenceHead(width, features=PRONOUN_FEATURES)
 
     def states(self, ids, features, words, mask=None):
         """[B, W, width]: the states of the words' first pieces."""

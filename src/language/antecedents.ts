@@ -1,26 +1,7 @@
 /** Which earlier mention a mention stands for: the pairs to be scored, in parts of bounded size, and the answers. */
 import type { Span } from "../reading.js";
-import { FAR, type Form, formOf, PAIR_FEATURES, wordsThatMean, writePairFeatures } from "./pair-features.js";
-import {
-  besideOf,
-  counter,
-  determinerOf,
-  numberOf,
-  type PlacedLook,
-  PRONOUN_FAR,
-  PRONOUN_FEATURES,
-  writePronounFeatures,
-} from "./pronoun-features.js";
-import {
-  MENTION_KINDS,
-  type MentionFound,
-  type MentionKind,
-  type Mentions,
-  type Pairs,
-  RANKERS,
-  type Ranker,
-  VECTOR,
-} from "./sight.js";
+import { FAR, type Form, formOf, type Look, PAIR_FEATURES, wordsThatMean, writePairFeatures } from "./pair-features.js";
+import { type MentionFound, type MentionKind, type Mentions, type Pairs, VECTOR } from "./sight.js";
 import type { Tokens } from "./tokens.js";
 import { Break } from "./windows.js";
 
@@ -49,73 +30,55 @@ const AT_ONCE = 64;
 /** @param rank scores pairs, as `Model.rank` does */
 export async function linkMentions(
   tokens: Tokens,
-  { found, told }: Mentions,
+  { found, vectors, alone }: Mentions,
   rank: (pairs: Pairs) => Promise<Float32Array>,
 ): Promise<Mention[]> {
   const { looks, spans, heads } = looksOf(tokens, found);
-  const mentions: Mention[] = found.map(({ kind }, i) => {
-    const { form, quoted } = looks[i] as PlacedLook;
-    return {
-      span: spans[i] as Span,
-      head: heads[i] as Span,
-      kind,
-      form,
-      quoted: quoted === 1,
-      alone: told[rankerOf(form)].alone[i] as number,
-      antecedents: [],
-    };
-  });
+  const mentions: Mention[] = found.map(({ kind }, i) => ({
+    span: spans[i] as Span,
+    head: heads[i] as Span,
+    kind,
+    form: (looks[i] as Look).form,
+    quoted: (looks[i] as Look).quoted === 1,
+    alone: alone[i] as number,
+    antecedents: [],
+  }));
   const named = new Set<string>();
   const asking = [...mentions.keys()].filter((i) => {
     const mention = mentions[i] as Mention;
     // A name that was there before goes by its words.
-    const word = (looks[i] as PlacedLook).word;
+    const word = (looks[i] as Look).word;
     const isKnown = mention.form === "name" && named.has(word);
     if (mention.form === "name") named.add(word);
     return i > 0 && !isKnown && isAsked(mention, tokens.text);
   });
-  const parts: { ranker: Ranker; part: number[] }[] = [];
-  for (const ranker of RANKERS) {
-    const own = asking.filter((i) => rankerOf((mentions[i] as Mention).form) === ranker);
-    for (let k = 0; k < own.length; k += AT_ONCE) parts.push({ ranker, part: own.slice(k, k + AT_ONCE) });
-  }
-  const ask = async ({ ranker, part }: { ranker: Ranker; part: number[] }): Promise<void> => {
-    const [size, write] =
-      ranker === "pronouns" ? [PRONOUN_FEATURES, writePronounFeatures] : [PAIR_FEATURES, writePairFeatures];
-    const { vectors } = told[ranker];
-    const far = ranker === "pronouns" ? PRONOUN_FAR : FAR;
-    const base = Math.max(0, (part[0] as number) - far);
+  const parts: number[][] = [];
+  for (let k = 0; k < asking.length; k += AT_ONCE) parts.push(asking.slice(k, k + AT_ONCE));
+  const ask = async (part: number[]): Promise<void> => {
+    const base = Math.max(0, (part[0] as number) - FAR);
     const to = (part.at(-1) as number) + 1;
-    const count = part.reduce((sum, i) => sum + Math.min(i, far), 0);
+    const count = part.reduce((sum, i) => sum + Math.min(i, FAR), 0);
     const pairs = new Int32Array(count * 2);
-    const features = new Int32Array(count * size);
+    const features = new Int32Array(count * PAIR_FEATURES);
     let at = 0;
     for (const i of part) {
-      for (let j = Math.max(0, i - far); j < i; j++, at++) {
+      for (let j = Math.max(0, i - FAR); j < i; j++, at++) {
         pairs[2 * at] = i - base;
         pairs[2 * at + 1] = j - base;
-        write(features, at * size, looks[i] as PlacedLook, looks[j] as PlacedLook, i - j);
+        writePairFeatures(features, at * PAIR_FEATURES, looks[i] as Look, looks[j] as Look, i - j);
       }
     }
-    const scores = await rank({
-      ranker,
-      vectors: vectors.slice(base * VECTOR, to * VECTOR),
-      pairs,
-      features,
-    });
+    const scores = await rank({ vectors: vectors.slice(base * VECTOR, to * VECTOR), pairs, features });
     at = 0;
     for (const i of part) {
       const candidates: Candidate[] = [];
-      for (let j = Math.max(0, i - far); j < i; j++, at++) candidates.push({ mention: j, score: scores[at] as number });
+      for (let j = Math.max(0, i - FAR); j < i; j++, at++) candidates.push({ mention: j, score: scores[at] as number });
       (mentions[i] as Mention).antecedents = candidates.sort((a, b) => b.score - a.score).slice(0, KEPT);
     }
   };
   for (let k = 0; k < parts.length; k += UNDER_WAY) await Promise.all(parts.slice(k, k + UNDER_WAY).map(ask));
   return mentions;
 }
-
-/** "He" and "she" the head for all mentions places as well, and in news a little better. */
-const rankerOf = (form: Form): Ranker => (form === "it" || form === "they" ? "pronouns" : "antecedents");
 
 /** Parts asked about at the same time. */
 const UNDER_WAY = 8;
@@ -136,74 +99,46 @@ const isAsked = ({ form, kind, span: [start] }: Mention, text: string): boolean 
   return isOne || !/^(?:an?|some|many|several|few|no|two|three)\s/i.test(text.slice(start, start + 8));
 };
 
-/** The mentions' words, quotations, sentences and what stands about them, read off the report's pieces. */
+/** The mentions' words, quotations and sentences, read off the report's pieces. */
 const looksOf = (
   { text, pieces, features, breaks }: Tokens,
   found: readonly MentionFound[],
-): { looks: PlacedLook[]; spans: Span[]; heads: Span[] } => {
+): { looks: Look[]; spans: Span[]; heads: Span[] } => {
   const count = pieces.ids.length;
-  /** For each piece, how many words, sentences and paragraphs begin up to it. */
+  /** For each piece, how many words and how many sentences begin up to it. */
   const wordAt = new Int32Array(count);
   const sentenceAt = new Int32Array(count);
-  const paragraphAt = new Int32Array(count);
   let words = -1;
   let sentences = 0;
-  let paragraphs = 0;
   for (let i = 0; i < count; i++) {
     if (pieces.wordStarts[i]) {
       words++;
       if ((breaks[i] as number) >= Break.sentence) sentences++;
-      if ((breaks[i] as number) >= Break.paragraph) paragraphs++;
     }
     wordAt[i] = words;
     sentenceAt[i] = sentences;
-    paragraphAt[i] = paragraphs;
   }
-  const lastPieceOf = (piece: number): number => {
+  const endOf = (piece: number): number => {
     let end = piece;
     while (end + 1 < count && !pieces.wordStarts[end + 1]) end++;
-    return end;
-  };
-  const endOf = (piece: number): number => pieces.ends[lastPieceOf(piece)] as number;
-  const wordOf = (piece: number): string => text.slice(pieces.starts[piece], endOf(piece)).toLowerCase();
-  /** The word that a piece is part of, if it is of the same sentence as another piece. */
-  const besideIn = (piece: number, inside: number): string | undefined => {
-    if (piece < 0 || piece >= count || sentenceAt[piece] !== sentenceAt[inside]) return undefined;
-    let start = piece;
-    while (start > 0 && !pieces.wordStarts[start]) start--;
-    return wordOf(start);
+    return pieces.ends[end] as number;
   };
   const spans: Span[] = found.map(({ first, last }) => [pieces.starts[first] as number, endOf(last)]);
   const heads: Span[] = found.map(({ head }) => [pieces.starts[head] as number, endOf(head)]);
-  const countOf = counter();
-  const looks = found.map(({ head, first, last, kind }, i): PlacedLook => {
-    const written = text.slice(...(heads[i] as Span));
+  const looks = found.map(({ head, first, last }, i): Look => {
+    const word = text.slice(...(heads[i] as Span));
     const inside: string[] = [];
-    for (let piece = first; piece <= last; piece++) if (pieces.wordStarts[piece]) inside.push(wordOf(piece));
-    const word = written.toLowerCase();
-    const form = formOf(written, first === last, pieces.shapes[head] as number);
-    const look: PlacedLook = {
+    for (let piece = first; piece <= last; piece++) {
+      if (pieces.wordStarts[piece]) inside.push(text.slice(pieces.starts[piece], endOf(piece)).toLowerCase());
+    }
+    return {
       head: wordAt[head] as number,
-      first: wordAt[first] as number,
-      last: wordAt[last] as number,
-      word,
-      form,
+      word: word.toLowerCase(),
+      form: formOf(word, first === last, pieces.shapes[head] as number),
       words: wordsThatMean(inside),
       quoted: (((features[head] as number) >> 1) & 1) as 0 | 1,
       sentence: sentenceAt[head] as number,
-      paragraph: paragraphAt[head] as number,
-      kind: MENTION_KINDS.indexOf(kind),
-      number: numberOf(word, form),
-      before: besideOf(besideIn(first - 1, first)),
-      after: besideOf(besideIn(lastPieceOf(last) + 1, last)),
-      determiner: first === last ? 0 : determinerOf(inside[0] as string),
-      order: 0,
-      times: 0,
     };
-    const { order, times } = countOf(look);
-    look.order = order;
-    look.times = times;
-    return look;
   });
   return { looks, spans, heads };
 };

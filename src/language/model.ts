@@ -6,6 +6,7 @@ import { InferenceSession, Tensor } from "onnxruntime-node";
 import type { Span } from "../reading.js";
 import { cueRanges, decodeRoles, ROLES } from "./decode.js";
 import { decodeNames } from "./names.js";
+import { PAIR_FEATURES } from "./pair-features.js";
 import { reachOf, type WordFeatures } from "./reach.js";
 import {
   joinMentions,
@@ -45,7 +46,6 @@ interface Graphs {
   relations: InferenceSession;
   mentions: InferenceSession;
   antecedents: InferenceSession;
-  pronouns: InferenceSession;
 }
 
 interface States {
@@ -77,12 +77,11 @@ export class Model {
       graphOptimizationLevel: "disabled",
     };
     const open = (path: string): Promise<InferenceSession> => InferenceSession.create(path, options);
-    const [encoder, relations, mentions, antecedents, pronouns] = await Promise.all([
+    const [encoder, relations, mentions, antecedents] = await Promise.all([
       open(weights.encoder),
       open(weights.relations),
       open(weights.mentions),
       open(weights.antecedents),
-      open(weights.pronouns),
     ]);
     const { vocabulary, card } = weights;
     const idOf = (piece: string): bigint => BigInt(vocabulary.indexOf(piece));
@@ -91,7 +90,6 @@ export class Model {
       relations,
       mentions,
       antecedents,
-      pronouns,
     });
   }
 
@@ -117,13 +115,13 @@ export class Model {
   }
 
   /** How well each earlier mention would do as the antecedent: a score a pair. */
-  async rank({ ranker, vectors, pairs, features }: Pairs): Promise<Float32Array> {
+  async rank({ vectors, pairs, features }: Pairs): Promise<Float32Array> {
     const count = pairs.length / 2;
     if (count === 0) return new Float32Array();
-    const output = await this.graphs[ranker].run({
+    const output = await this.graphs.antecedents.run({
       vectors: new Tensor("float32", vectors, [vectors.length / VECTOR, VECTOR]),
       pairs: new Tensor("int32", pairs, [count, 2]),
-      features: new Tensor("int32", features, [count, features.length / count]),
+      features: new Tensor("int32", features, [count, PAIR_FEATURES]),
     });
     return output.scores?.data as Float32Array;
   }
@@ -193,13 +191,8 @@ export class Model {
         last: placeOf(Number(borders[2 * i + 1])),
         kind: MENTION_KINDS[highest(probabilities.subarray(head * size + 1, (head + 1) * size))] as MentionKind,
       })),
-      told: {
-        antecedents: { vectors: output.vectors?.data as Float32Array, alone: output.alone?.data as Float32Array },
-        pronouns: {
-          vectors: output.pronounVectors?.data as Float32Array,
-          alone: output.pronounAlone?.data as Float32Array,
-        },
-      },
+      vectors: output.vectors?.data as Float32Array,
+      alone: output.alone?.data as Float32Array,
     };
   }
 
@@ -242,7 +235,7 @@ export class Model {
   }
 }
 
-const NO_MENTIONS: Mentions = joinMentions([]);
+const NO_MENTIONS: Mentions = { found: [], vectors: new Float32Array(), alone: new Float32Array() };
 
 const highest = (scores: Float32Array): number => scores.indexOf(Math.max(...scores));
 

@@ -16,7 +16,7 @@ const PRONOUNS = {
 } as const;
 export type Pronoun = keyof typeof PRONOUNS;
 
-export const FORMS = ["name", "description", ...(Object.keys(PRONOUNS) as Pronoun[])] as const;
+const FORMS = ["name", "description", ...(Object.keys(PRONOUNS) as Pronoun[])] as const;
 export type Form = (typeof FORMS)[number];
 const PRONOUN_OF = new Map<string, Pronoun>(
   Object.entries(PRONOUNS).flatMap(([form, words]) => words.split(" ").map((word) => [word, form as Pronoun])),

@@ -42,23 +42,14 @@ export interface MentionFound {
   kind: MentionKind;
 }
 
-/** Heads that rank antecedents: one for "he", "she", "it" and "they", one for all other mentions. */
-export const RANKERS = ["antecedents", "pronouns"] as const;
-export type Ranker = (typeof RANKERS)[number];
-
-/** Numbers by which a ranker is told a mention. */
+/** Numbers a mention is told by when antecedents are ranked. */
 export const VECTOR = 512;
 
-/** What a ranker is told: {@link VECTOR} numbers a mention, and the score of each having no antecedent. */
-export interface Told {
-  vectors: Float32Array;
-  alone: Float32Array;
-}
-
-/** Mentions of a stretch of a report, with what each ranker is told of them. */
+/** Mentions of a stretch of a report, with {@link VECTOR} numbers each, and the score of each having no antecedent. */
 export interface Mentions {
   found: MentionFound[];
-  told: Record<Ranker, Told>;
+  vectors: Float32Array;
+  alone: Float32Array;
 }
 
 /** All that the heads see in a passage. */
@@ -70,34 +61,23 @@ export interface Sight {
 
 /** Pairs of mentions to be scored. */
 export interface Pairs {
-  ranker: Ranker;
   vectors: Float32Array;
   /** Two indices a pair: a mention, an earlier one. */
   pairs: Int32Array;
-  /** `PAIR_FEATURES` or `PRONOUN_FEATURES` a pair, as the ranker wants. */
+  /** `PAIR_FEATURES` of `pair-features.ts` a pair. */
   features: Int32Array;
 }
 
 /** Mentions of several stretches in a row as one. */
-export const joinMentions = (parts: readonly Mentions[]): Mentions => ({
-  found: parts.flatMap((part) => part.found),
-  told: {
-    antecedents: joinTold(parts.map(({ told }) => told.antecedents)),
-    pronouns: joinTold(parts.map(({ told }) => told.pronouns)),
-  },
-});
-
-const joinTold = (parts: readonly Told[]): Told => ({
-  vectors: joined(parts.map(({ vectors }) => vectors)),
-  alone: joined(parts.map(({ alone }) => alone)),
-});
-
-const joined = (parts: readonly Float32Array[]): Float32Array => {
-  const whole = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
+export const joinMentions = (parts: readonly Mentions[]): Mentions => {
+  const found = parts.flatMap((part) => part.found);
+  const vectors = new Float32Array(found.length * VECTOR);
+  const alone = new Float32Array(found.length);
   let at = 0;
   for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
+    vectors.set(part.vectors, at * VECTOR);
+    alone.set(part.alone, at);
+    at += part.found.length;
   }
-  return whole;
+  return { found, vectors, alone };
 };

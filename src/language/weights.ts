@@ -32,7 +32,6 @@ export interface Weights {
   relations: string;
   mentions: string;
   antecedents: string;
-  pronouns: string;
 }
 
 /** Throws an Error that says what to do where the weights are missing or damaged. */
@@ -50,7 +49,6 @@ export async function loadWeights(folder = new URL("../../weights/", import.meta
       relations: pathOf("relations"),
       mentions: pathOf("mentions"),
       antecedents: pathOf("antecedents"),
-      pronouns: pathOf("pronouns"),
     };
   } catch (cause) {
     throw new Error(`the model in ${fileURLToPath(folder)} cannot be read; install hearsay again`, { cause });
