@@ -21,23 +21,26 @@ export function scores(features: Int32Array): number[] {
 export function chosen(features: Int32Array, least: number): number {
   let best = -1;
   let most = least;
-  for (const [k, score] of scores(features).entries()) {
+  for (let from = 0; from < features.length; from += GROUPS_COUNT) {
+    const score = scoreOf(features, from);
     if (score <= most) continue;
     most = score;
-    best = k;
+    best = from / GROUPS_COUNT;
   }
   return best;
 }
 
+const first = Float64Array.from(FIRST);
+const second = Float64Array.from(SECOND);
 const sums = new Float64Array(HIDDEN);
 const scoreOf = (features: Int32Array, from: number): number => {
   sums.fill(0);
-  let score = SECOND[HIDDEN] as number;
+  let score = second[HIDDEN] as number;
   for (let i = from; i < from + GROUPS_COUNT; i++) {
     const row = (features[i] as number) * (HIDDEN + 1);
-    for (let h = 0; h < HIDDEN; h++) sums[h] = (sums[h] as number) + (FIRST[row + h] as number);
-    score += FIRST[row + HIDDEN] as number;
+    for (let h = 0; h < HIDDEN; h++) sums[h] = (sums[h] as number) + (first[row + h] as number);
+    score += first[row + HIDDEN] as number;
   }
-  for (let h = 0; h < HIDDEN; h++) score += (Math.max(0, sums[h] as number) * (SECOND[h] as number)) / UNIT;
+  for (let h = 0; h < HIDDEN; h++) score += (Math.max(0, sums[h] as number) * (second[h] as number)) / UNIT;
   return score / UNIT;
 };

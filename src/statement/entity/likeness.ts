@@ -52,13 +52,12 @@ type Group = keyof typeof SIZES;
 const GROUPS = Object.keys(SIZES) as Group[];
 export const GROUPS_COUNT = GROUPS.length;
 let total = 0;
-const AT = Object.fromEntries(
-  GROUPS.map((group) => {
-    const at = total;
-    total += SIZES[group];
-    return [group, at];
-  }),
-) as Record<Group, number>;
+/** Where each group's values begin. */
+const STARTS = Int32Array.from(GROUPS, (group) => {
+  const at = total;
+  total += SIZES[group];
+  return at;
+});
 /** Rows in the table of weights. */
 export const FEATURES = total;
 
@@ -104,8 +103,10 @@ export function likeness(soFar: SoFar, index: number, options: readonly Option[]
     const before = references[last] as Reference;
     const first = references[cluster.references[0] as number] as Reference;
     let at = k * GROUPS_COUNT;
-    const put = (group: Group, value: number): void => {
-      out[at++] = AT[group] + value;
+    // In the order of the groups: the name says which it is.
+    const put = (_: Group, value: number): void => {
+      out[at] = (STARTS[at % GROUPS_COUNT] as number) + value;
+      at++;
     };
     put("kind", (isPerson * 4 + form) * 2 + isCalled);
     put("score", score === undefined ? 0 : 1 + bin(score, SCORES));
@@ -156,13 +157,13 @@ export function likeness(soFar: SoFar, index: number, options: readonly Option[]
     put("types", TYPES.indexOf(reference.type) * 5 + TYPES.indexOf(cluster.type));
     const one = alike[k] as number;
     put("alike", one * 3 + (one < top ? 0 : tops > 1 ? 1 : 2));
+    put("named", form > 0 ? 0 : /\s/.test(text.slice(...(reference.name as Span))) ? 2 : 1);
     put("kinds", (kindRelation(own, cluster) * 2 + isPerson) * 2 + (form === 0 ? 0 : 1));
     put("owners", ownerRelation(own, owners, cluster) * 2 + isCalled);
     put(
       "sentence",
       sentenceRelation(text, own.paragraph - soFar.profileOf(last).paragraph, before.span, reference.span),
     );
-    put("named", form > 0 ? 0 : /\s/.test(text.slice(...(reference.name as Span))) ? 2 : 1);
   }
   return out;
 }

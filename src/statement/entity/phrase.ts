@@ -1,6 +1,20 @@
 /** What the words of a phrase tell by themselves: its head noun, whether it is definite, how many it means. */
 import { BODY_NOUNS, PLURAL_NOUNS, ROLE_NOUNS } from "./nouns.js";
 
+/** The same few phrases are asked about again and again while a report is read. */
+function remembered(work: (phrase: string) => string): (phrase: string) => string {
+  const known = new Map<string, string>();
+  return (phrase) => {
+    const before = known.get(phrase);
+    if (before !== undefined) return before;
+    const made = work(phrase);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(phrase, made);
+    return made;
+  };
+}
+const MOST_REMEMBERED = 5000;
+
 export type Reach = "definite" | "indefinite" | "bare";
 
 const DEFINITE = /^(?:the|this|that|these|those|its|his|her|their|our|my|your|both)\s/i;
@@ -19,18 +33,19 @@ const CORE_END =
   /[,;:(]|\s(?:of|for|in|at|on|to|from|with|by|under|over|about|who|whom|whose|which|that|where|and|or|as|near|inside|outside|against|between|among|into|based|attended|including|speaking|representing|responsible|charged|known|called|named|\p{Ll}{3,}ing\s+(?:in|at|on|by|for|to|from|with|under))\s/iu;
 
 /** Words of the phrase up to what follows its head: "the Kremlin envoy" of "the Kremlin envoy for Afghanistan". */
-export function coreOf(phrase: string): string {
+export const coreOf = remembered((phrase) => {
   const end = CORE_END.exec(`${phrase} `);
   return (end && end.index > 0 ? phrase.slice(0, end.index) : phrase).trim();
-}
+});
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 
 export const wordsOf = (phrase: string): string[] => phrase.match(WORD) ?? [];
 
 /** The last word of the core, lower case, without 's. */
-export const headNounOf = (phrase: string): string =>
-  (wordsOf(coreOf(phrase)).at(-1) ?? "").toLowerCase().replace(/['’]s?$/, "");
+export const headNounOf = remembered((phrase) =>
+  (wordsOf(coreOf(phrase)).at(-1) ?? "").toLowerCase().replace(/['’]s?$/, ""),
+);
 
 /** "ministers" → "minister"; only for words of the lists. */
 export const singularOf = (noun: string): string => {
