@@ -69,7 +69,7 @@ export function referencesOf(text: string, names: readonly Name[], found: readon
       for (const i of own) if (i !== home) absorbed.add(i);
     }
   }
-  const indexOf = new Map<number, number>();
+  const indexOf = new Int32Array(mentions.length).fill(-1);
   const drafts: { at: number; mention?: number; reference: Reference }[] = [
     ...mentions.flatMap((mention, i) => {
       if (absorbed.has(i)) return [];
@@ -85,17 +85,15 @@ export function referencesOf(text: string, names: readonly Name[], found: readon
     ...loose.map((name) => ({ at: name.span[0], reference: ofName(text, name, undefined) })),
   ];
   drafts.sort((a, b) => a.reference.head[0] - b.reference.head[0] || a.at - b.at);
-  for (const [index, { mention }] of drafts.entries()) if (mention !== undefined) indexOf.set(mention, index);
-  return drafts.map(({ mention, reference }, index) => ({
-    ...reference,
-    candidates:
-      mention === undefined
-        ? []
-        : (mentions[mention] as Mention).antecedents.flatMap(({ mention: earlier, score }) => {
-            const at = indexOf.get(earlier);
-            return at === undefined || at >= index ? [] : [{ reference: at, score }];
-          }),
-  }));
+  for (const [index, { mention }] of drafts.entries()) if (mention !== undefined) indexOf[mention] = index;
+  return drafts.map(({ mention, reference }, index) => {
+    const candidates: Reference["candidates"] = [];
+    for (const { mention: earlier, score } of mention === undefined ? [] : (mentions[mention] as Mention).antecedents) {
+      const at = indexOf[earlier] as number;
+      if (at >= 0 && at < index) candidates.push({ reference: at, score });
+    }
+    return { ...reference, candidates };
+  });
 }
 
 /** A byline runs into the paragraph below it at times: no phrase goes on over a line's end, nor over a sentence's. */
