@@ -68,6 +68,12 @@ const isObject = (text: string, source: Span, cue: Span): boolean =>
   /^\s*$/.test(text.slice(source[1], cue[0])) &&
   /\b(?:with|from|by|of|at|for|against)\s+$/i.test(text.slice(Math.max(0, source[0] - 12), source[0]));
 
+/** "As [the Taliban] advanced, Russia said": who the opening clause is about does not say what the main one says. */
+const isOfOpening = (text: string, [start]: Span): boolean =>
+  /(?:^|\n|[.!?]["”’)]*\s+)(?:As|While|After|Before|Although|Though|When|Since|Because|Once|With)\s+$/.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
+
 /** Attributions looked back for whose verb is the first. */
 const EARLIER = 4;
 
@@ -83,6 +89,10 @@ export const withSubject = (
   const [content] = attribution.content;
   if (!cue || !content || content[0] < cue[1] || isHearing(text, attribution.cue)) return attribution;
   if (source) {
+    if (isOfOpening(text, source)) {
+      const subject = subjectBefore(text, cue, references);
+      if (subject && subject[0] > source[1]) return { ...attribution, source: [subject] };
+    }
     if (!isObject(text, source, cue)) return attribution;
     const sentence = sentencesOf(text, [Math.max(0, text.lastIndexOf("\n", source[0]) + 1), cue[1]]).at(-1);
     const clause =

@@ -1,7 +1,10 @@
 /** What must agree between a reference and the cluster that it is of, whatever else speaks for it. */
 import { nationOf } from "../where/index.js";
 import type { Cluster } from "./cluster.js";
+import { wordsOf } from "./phrase.js";
+import type { Profile } from "./profile.js";
 import type { Reference } from "./reference.js";
+import { capital } from "./role.js";
 import { INSIDE, type SoFar } from "./so-far.js";
 
 /** A country acts, a movement is a body: these the model and the text may take for one another. */
@@ -23,6 +26,24 @@ const LANDS = new Set(
   "state country nation kingdom republic province municipality village town city community".split(" "),
 );
 const RULERS = new Set("government administration regime".split(" "));
+
+/** "The defence ministry" is not the Foreign Ministry: each has a matter of its own, as far as it is told. */
+export const anotherMatter = ({ noun, own }: Profile, { names, nouns, words }: Cluster): boolean => {
+  if (!MATTERS.has(noun) || own.length === 0) return false;
+  if (!nouns.has(noun) && !names.some((name) => wordsOf(name.toLowerCase()).includes(noun))) return false;
+  const others = [...words].filter((word) => word !== noun && word.length > 3 && nationOf(capital(word)) === undefined);
+  const matters = new Set(others.map(plainMatter));
+  return matters.size > 0 && !own.some((word) => matters.has(plainMatter(word)));
+};
+const MATTERS = new Set(["ministry", "department", "committee"]);
+const plainMatter = (word: string): string => SAME_MATTER[word] ?? word;
+const SAME_MATTER: Record<string, string> = {
+  defense: "defence",
+  external: "foreign",
+  home: "interior",
+  internal: "interior",
+  treasury: "finance",
+};
 
 /** Nobody is a part of what is said of them: "them" in "a few of them" is not those few; "a man who lost his son" may be. */
 export const contains = ({ references, text }: SoFar, a: number, b: number): boolean => {

@@ -2,9 +2,9 @@
  * Descriptions of people and bodies, and names that are new: the cluster that is likeliest by all that is seen of the two
  * (`likeness.ts`, `joining.ts`), among those that nothing speaks against.
  */
-import { contains, countriesAgree, isLand, names, sameKind } from "./agreement.js";
+import { anotherMatter, contains, countriesAgree, isLand, names, sameKind } from "./agreement.js";
 import { type Cluster, isNamed } from "./cluster.js";
-import { chosen } from "./joining.js";
+import { chosen, scores } from "./joining.js";
 import { likeness, type Option } from "./likeness.js";
 import type { Reference } from "./reference.js";
 import { INSIDE, type SoFar } from "./so-far.js";
@@ -28,19 +28,33 @@ export function byLikeness(soFar: SoFar, index: number, choose: Choose, not?: Cl
       cluster !== not && mayBe(soFar, index, cluster) && !around.includes(cluster) && !names(soFar, index, cluster),
   );
   if (fits.length === 0) return undefined;
-  const scores = new Map<Cluster, { score: number; scored: number }>();
+  const ranked = new Map<Cluster, { score: number; scored: number }>();
   for (const { reference: at, score } of reference.candidates) {
     const cluster = soFar.clusterOf[at];
     if (!cluster) continue;
-    const known = scores.get(cluster);
+    const known = ranked.get(cluster);
     if (known) known.scored++;
-    else scores.set(cluster, { score: score - reference.alone, scored: 1 });
+    else ranked.set(cluster, { score: score - reference.alone, scored: 1 });
   }
   const options = fits.map(
-    (cluster): Option => ({ cluster, score: scores.get(cluster)?.score, scored: scores.get(cluster)?.scored ?? 0 }),
+    (cluster): Option => ({ cluster, score: ranked.get(cluster)?.score, scored: ranked.get(cluster)?.scored ?? 0 }),
   );
-  return fits[choose(likeness(soFar, index, options), index, fits)];
+  const features = likeness(soFar, index, options);
+  const cluster = fits[choose(features, index, fits)];
+  if (!cluster || isNamed(cluster) || reference.form === "name") return cluster;
+  // Of somebody described before, and by all that is seen as well somebody named: the two are one.
+  const all = scores(features);
+  const named = fits
+    .map((one, k) => ({ one, score: all[k] as number }))
+    .filter(({ one, score }) => isNamed(one) && score > TOGETHER && one.type === cluster.type)
+    .sort((a, b) => b.score - a.score)[0]?.one;
+  if (!named) return cluster;
+  soFar.merge(cluster, named);
+  return named;
 }
+
+/** Score from which a second option is likely too. */
+const TOGETHER = 1.3;
 
 /** Can it be so at all? */
 const mayBe = (soFar: SoFar, index: number, cluster: Cluster): boolean => {
@@ -52,7 +66,9 @@ const mayBe = (soFar: SoFar, index: number, cluster: Cluster): boolean => {
   const first = soFar.references[cluster.references[0] as number]?.pronoun;
   if (first === "i" || first === "we" || first === "you") return false;
   if (reference.type === "person" && cluster.plural !== reference.plural) return false;
-  const { gender, noun } = soFar.profileOf(index);
+  const profile = soFar.profileOf(index);
+  const { gender, noun } = profile;
+  if (anotherMatter(profile, cluster)) return false;
   if (gender && cluster.gender && gender !== cluster.gender) return false;
   if (!countriesAgree(cluster, reference)) return false;
   return cluster.type !== "place" || (reference.form === "description" && isNamed(cluster) && isLand(noun, cluster));
