@@ -26,21 +26,27 @@ function namedAt(tokens: Tokens, i: number, to: number): Unit | undefined {
     }
     const measure = BY_NAME.get(name);
     // "second" is an ordinal as often as a unit, and "degrees c" must not eat into a word.
-    if (measure === undefined || (name === "second" && tokens[i]?.glued === false)) continue;
+    if (measure === undefined || (name === "second" && tokens[i]?.glued === false && !isPartOf(tokens, i))) continue;
     return isTurn(tokens, name, i + length) ? undefined : { measure, next: i + length };
   }
   return undefined;
 }
 
+/** "a tenth of a second" */
+const isPartOf = (tokens: Tokens, i: number): boolean =>
+  lowerAt(tokens, i - 1) === "a" && lowerAt(tokens, i - 2) === "of";
+
 /** Degrees of the compass, of a turn, of a university: "12 degrees north", "180 degrees", "two degrees in law". */
 function isTurn(tokens: Tokens, name: string, next: number): boolean {
   if (!/^degrees?$/.test(name)) return false;
-  const before = lowerAt(tokens, next - 2);
-  return (
-    /^(?:90|180|360)$/.test(before) ||
-    /^(?:of|in|from|north|south|east|west|longitude|latitude)$/.test(lowerAt(tokens, next))
-  );
+  const [before, after, what] = [lowerAt(tokens, next - 2), lowerAt(tokens, next), lowerAt(tokens, next + 1)];
+  if (after === "of") return !/^(?:warming|heating|cooling|frost|heat)$/.test(what);
+  if (after === "in") return SUBJECT.test(what);
+  return /^(?:90|180|360)$/.test(before) || /^(?:from|north|south|east|west|longitude|latitude)$/.test(after);
 }
+/** What degrees are taken in. */
+const SUBJECT =
+  /^(?:\w+(?:ology|ics|graphy|eering|ience|ounting|ursing)|law|medicine|history|arts?|music|business|education|english|french|chemistry|management|marketing)$/;
 
 function signAt(tokens: Tokens, i: number, to: number): Unit | undefined {
   let sign = tokens[i]?.text ?? "";
@@ -63,14 +69,12 @@ function signAt(tokens: Tokens, i: number, to: number): Unit | undefined {
     : found;
 }
 
-/** A flow: "barrels a day", "tonnes per year". Shares, degrees and times keep their unit. */
+/** A flow, "barrels a day", "tonnes per year": its words belong to the figure, its unit stays that of the amount. */
 function rateAt(tokens: Tokens, { measure, next }: Unit, to: number): Unit | undefined {
   if (measure.unit === "ratio" || measure.offset !== undefined || TIMES.has(measure.unit) || measure.unit.includes("/"))
     return undefined;
   const per = perAt(tokens, next, to);
-  return per === undefined
-    ? undefined
-    : { measure: { ...measure, unit: `${measure.unit}/${per.unit}` }, next: per.next };
+  return per === undefined ? undefined : { measure, next: per.next };
 }
 
 /** "a day", "per year", "an hour" at `i`. */
