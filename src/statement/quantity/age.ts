@@ -4,7 +4,7 @@
  */
 import type { Amount } from "./amount.js";
 import type { Bound } from "./bound.js";
-import { cardinalAt } from "./cardinal.js";
+import { type Cardinal, cardinalAt } from "./cardinal.js";
 import { isCapitalized, isJoint, lowerAt, type Tokens } from "./lexer.js";
 import { CLOSED, isPlural, VERB_FORMS, wordSet } from "./words.js";
 
@@ -76,6 +76,7 @@ function limitAt(tokens: Tokens, i: number, to: number): Age | undefined {
   if (number === undefined || number.scale > 1 || number.value > AGE_OF_PERSON) return undefined;
   const { value, next } = number;
   const ofAge = lowerAt(tokens, i - 1) === "of" && lowerAt(tokens, i - 2) === "age";
+  if (!ofAge && lowerAt(tokens, i - 1) === "of") return boyOf(tokens, i, number);
   let at = ofAge ? (lowerAt(tokens, i - 3) === "the" ? i - 4 : i - 3) : i - 1;
   const word = lowerAt(tokens, at);
   const bound = LIMITS.get(word);
@@ -100,9 +101,22 @@ function limitAt(tokens: Tokens, i: number, to: number): Age | undefined {
     return { first: at, next: joined.next, low: value, high: joined.value, bound: "between" };
   return { first: at, next, low: value, high: value, bound: "exact" };
 }
+/** "a boy of 12", "children of six or seven"; "men of 12 nations" has none. */
+function boyOf(tokens: Tokens, i: number, { value, next }: Cardinal): Age | undefined {
+  const [noun, after] = [lowerAt(tokens, i - 2), tokens[next]];
+  if (!/^(?:boys?|girls?|child|children|man|woman|men|women|youths?|bab(?:y|ies)|son|daughter)$/.test(noun))
+    return undefined;
+  if (after !== undefined && !(after.kind === "word" ? CLOSED.has(after.lower) : /^[,.;:?!"”’]$/.test(after.text)))
+    return undefined;
+  if (/^(?:of|per)$/.test(after?.lower ?? "")) return undefined;
+  return { first: i, next, low: value, high: value, bound: "exact" };
+}
+
 /** Whether the "aged" at `at` speaks of persons not named: "boys aged 12", "two suspects, aged 24 and 31". */
-const areUnnamed = (tokens: Tokens, at: number): boolean =>
-  ANYBODY.has(lowerAt(tokens, lowerAt(tokens, at - 1) === "," ? at - 2 : at - 1));
+function areUnnamed(tokens: Tokens, at: number): boolean {
+  const noun = tokens[lowerAt(tokens, at - 1) === "," ? at - 2 : at - 1];
+  return noun?.kind === "word" && (ANYBODY.has(noun.lower) || (isPlural(noun.lower) && !isCapitalized(noun)));
+}
 
 /** The "31" of "two suspects, aged 24 and 31", the 7 and the 9 of "three children aged 4, 7 and 9". */
 function otherAgedAt(tokens: Tokens, i: number, to: number): Age | undefined {

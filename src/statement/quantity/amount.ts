@@ -88,7 +88,23 @@ function negativeAt(text: string, tokens: Tokens, i: number, to: number): Amount
     amount?.measure?.unit === "°C" ||
     amount?.measure?.unit === "ratio" ||
     (both && amount?.measure === undefined && lowerAt(tokens, (amount?.next ?? i) + 1) === "minus");
+  const after = tokens[amount?.next ?? i];
+  // "it was near minus 40", not "minus two of its players"
+  const alone = sign?.lower === "minus" && amount?.measure === undefined && tokens[i - 1]?.kind !== "number";
+  if (amount !== undefined && alone && !signed && (after === undefined || after.kind === "mark") && isCold(tokens, i))
+    return { ...amount, measure: CELSIUS, first: i, value: -amount.value, stem: -amount.stem };
   return amount !== undefined && signed ? { ...amount, first: i, value: -amount.value, stem: -amount.stem } : undefined;
+}
+
+const COLD_REACH = 9;
+/** Whether words before speak of temperature. */
+function isCold(tokens: Tokens, i: number): boolean {
+  for (let at = i - 1; at >= Math.max(0, i - COLD_REACH); at--) {
+    if (/^[.;!?]$/.test(lowerAt(tokens, at))) return false;
+    if (/^(?:temperatures?|mercury|thermometers?|cold|lows?|highs?|frost|freezing|degrees)$/.test(lowerAt(tokens, at)))
+      return true;
+  }
+  return false;
 }
 
 function sharedAt(tokens: Tokens, i: number, to: number): Amount | undefined {

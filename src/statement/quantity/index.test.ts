@@ -199,6 +199,11 @@ describe("units", () => {
     ["temperatures of 20 below zero", -20, "°C"],
     ["38 degrees in parts of Crete", 38, "°C"],
     ["0.4 of a degree", 0.4, "°C"],
+    ["temperatures sank to minus 40.", -40, "°C"],
+    ["a 50-basis-point cut", 0.005, "ratio"],
+    ["a 10-percentage-point lead", 0.1, "ratio"],
+    ["a 60-mile-an-hour wind", 26.8224, "m/s"],
+    ["a 20-square-kilometre lake", 20e6, "m2"],
     ["0.2 of a percentage point", 0.002, "ratio"],
     ["three-tenths of a second", 0.3, "s"],
     ["a quarter of a mile", 402.336, "m"],
@@ -385,6 +390,7 @@ describe("ages", () => {
     ["all were aged between 12 and 15", between(12, 15)],
     ["it is open to anyone between the ages of 18 and 30", between(18, 30)],
     ["her brother, 9, slept", exact(9)],
+    ["a boy of 12 was found", exact(12)],
     ["a girl, 7.", exact(7)],
     ["the boy (11) was found", exact(11)],
     ["most 24-year-olds rent", exact(24)],
@@ -400,6 +406,9 @@ it("ages of several stand in a row", () => {
     [24, "a"],
     [31, "a"],
   ]);
+  expect(all("two miners, aged 40 and 44, died").map(({ value }) => value)).toEqual([2, 40, 44]);
+  expect(all("Tom and Jim Hill, aged 40 and 44, died")).toEqual([]);
+  expect(all("men of 12 nations").map(({ unit }) => unit)).toEqual([undefined]);
   expect(all("three children aged 4, 7 and 9").map(({ value }) => value)).toEqual([3, 4, 7, 9]);
 });
 

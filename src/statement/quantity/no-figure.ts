@@ -258,10 +258,11 @@ function isModelName(tokens: Tokens, i: number): boolean {
   return after?.kind !== "word" || !(isPlural(after.lower) || isCapitalized(after));
 }
 
-/** "the ages of 17 and 20" */
+/** "the ages of 17 and 20", "Tom and Jim Hill, aged 40 and 44" */
 function isAge(tokens: Tokens, first: number): boolean {
   const at = lowerAt(tokens, first - 1) === "and" && tokens[first - 2]?.kind === "number" ? first - 3 : first - 1;
   const mean = /^(?:average|median|mean)$/.test(lowerAt(tokens, at - 2));
+  if (lowerAt(tokens, at) === "aged") return true;
   return lowerAt(tokens, at) === "of" && /^ages?$/.test(lowerAt(tokens, at - 1)) && !mean;
 }
 

@@ -1,5 +1,5 @@
 /** Reads the unit after a number: "km", "square miles", "-foot", "per cent", "°C", "barrels a day". */
-import { afterJoint, lowerAt, type Tokens } from "./lexer.js";
+import { afterJoint, isJoint, lowerAt, type Tokens } from "./lexer.js";
 import { BY_NAME, BY_SIGN, type Measure, PER, TIMES } from "./unit-table.js";
 
 export interface Unit {
@@ -7,7 +7,8 @@ export interface Unit {
   next: number;
 }
 
-const WORDS_IN_NAME = 3;
+/** Hyphens count: "a 60-mile-an-hour wind". */
+const LONGEST_NAME = 5;
 
 /** @param figures whether the number is in digits, so that a bare sign ("5 m", "20C") may follow */
 export function unitAt(tokens: Tokens, i: number, to: number, figures: boolean): Unit | undefined {
@@ -18,13 +19,13 @@ export function unitAt(tokens: Tokens, i: number, to: number, figures: boolean):
 }
 
 function namedAt(tokens: Tokens, i: number, to: number): Unit | undefined {
-  for (let length = Math.min(WORDS_IN_NAME, to - i); length > 0; length--) {
+  for (let length = Math.min(LONGEST_NAME, to - i); length > 0; length--) {
     let name = lowerAt(tokens, i);
     for (let at = i + 1; at < i + length; at++) {
       const token = tokens[at];
       name += token?.glued || token?.text === "." ? (token?.lower ?? "") : ` ${token?.lower ?? ""}`;
     }
-    const measure = BY_NAME.get(name);
+    const measure = BY_NAME.get(name) ?? (isJoint(tokens, i + 1) ? BY_NAME.get(name.replaceAll("-", " ")) : undefined);
     // "second" is an ordinal as often as a unit, and "degrees c" must not eat into a word.
     if (measure === undefined || (name === "second" && tokens[i]?.glued === false && !isPartOf(tokens, i))) continue;
     return isTurn(tokens, name, i + length) ? undefined : { measure, next: i + length };
