@@ -4,9 +4,9 @@
  */
 import type { Amount } from "./amount.js";
 import type { Bound } from "./bound.js";
-import { cardinalAt } from "./cardinal.js";
+import { type Cardinal, cardinalAt } from "./cardinal.js";
 import { isCapitalized, isJoint, lowerAt, type Tokens } from "./lexer.js";
-import { CLOSED, VERB_FORMS, wordSet } from "./words.js";
+import { CLOSED, isPlural, VERB_FORMS, wordSet } from "./words.js";
 
 export interface Age {
   first: number;
@@ -33,7 +33,19 @@ const AGE_OF_PERSON = 120;
 
 /** @param i token of the number, `to` the first that is not to be read */
 export function ageAt(tokens: Tokens, i: number, to: number): Age | undefined {
-  return decadeAt(tokens, i, to) ?? limitAt(tokens, i, to);
+  return decadeAt(tokens, i, to) ?? limitAt(tokens, i, to) ?? apposedAt(tokens, i, to);
+}
+
+/** "her brother, 9, …", "a girl (7)": whoever is called so is not known by name. */
+function apposedAt(tokens: Tokens, i: number, to: number): Age | undefined {
+  const [open, number, close] = [lowerAt(tokens, i - 1), tokens[i], lowerAt(tokens, i + 1)];
+  if (number?.kind !== "number" || !/^\d{1,3}$/.test(number.text) || Number(number.text) > AGE_OF_PERSON)
+    return undefined;
+  if (!(open === "(" ? close === ")" : open === "," && /^[,.]?$/.test(close)) || i >= to) return undefined;
+  const noun = tokens[i - 2];
+  if (noun === undefined || isCapitalized(noun) || !ANYBODY.has(noun.lower) || isPlural(noun.lower)) return undefined;
+  const age = Number(number.text);
+  return { first: i, next: i + 1, low: age, high: age, bound: "exact" };
 }
 
 /** "in their 70s", "in her early thirties". */
@@ -57,11 +69,14 @@ const DECADES = "_ teens twenties thirties forties fifties sixties seventies eig
 
 /** "people under 30", "children under the age of five", "those aged 65 and over", "boys aged 12 to 15". */
 function limitAt(tokens: Tokens, i: number, to: number): Age | undefined {
+  const other = otherAgedAt(tokens, i, to) ?? betweenAgesAt(tokens, i, to);
+  if (other !== undefined) return other;
   if (!/^(?:under|below|over|above|of|aged)$/.test(lowerAt(tokens, i - 1))) return undefined;
   const number = cardinalAt(tokens, i, to);
   if (number === undefined || number.scale > 1 || number.value > AGE_OF_PERSON) return undefined;
   const { value, next } = number;
   const ofAge = lowerAt(tokens, i - 1) === "of" && lowerAt(tokens, i - 2) === "age";
+  if (!ofAge && lowerAt(tokens, i - 1) === "of") return boyOf(tokens, i, number);
   let at = ofAge ? (lowerAt(tokens, i - 3) === "the" ? i - 4 : i - 3) : i - 1;
   const word = lowerAt(tokens, at);
   const bound = LIMITS.get(word);
@@ -73,7 +88,7 @@ function limitAt(tokens: Tokens, i: number, to: number): Age | undefined {
     if (!ANYBODY.has(whose) || (counts && !ofAge)) return undefined;
     return { first: at, next, low: value, high: value, bound };
   }
-  if (word !== "aged" || !ANYBODY.has(lowerAt(tokens, at - 1))) return undefined;
+  if (word !== "aged" || !areUnnamed(tokens, at)) return undefined;
   const after = lowerAt(tokens, next + 1);
   if (/^(?:and|or)$/.test(lowerAt(tokens, next))) {
     if (/^(?:over|above|older|up|more)$/.test(after) && next + 2 <= to)
@@ -86,6 +101,48 @@ function limitAt(tokens: Tokens, i: number, to: number): Age | undefined {
     return { first: at, next: joined.next, low: value, high: joined.value, bound: "between" };
   return { first: at, next, low: value, high: value, bound: "exact" };
 }
+/** "a boy of 12", "children of six or seven"; "men of 12 nations" has none. */
+function boyOf(tokens: Tokens, i: number, { value, next }: Cardinal): Age | undefined {
+  const [noun, after] = [lowerAt(tokens, i - 2), tokens[next]];
+  if (!/^(?:boys?|girls?|child|children|man|woman|men|women|youths?|bab(?:y|ies)|son|daughter)$/.test(noun))
+    return undefined;
+  if (after !== undefined && !(after.kind === "word" ? CLOSED.has(after.lower) : /^[,.;:?!"”’]$/.test(after.text)))
+    return undefined;
+  if (/^(?:of|per)$/.test(after?.lower ?? "")) return undefined;
+  return { first: i, next, low: value, high: value, bound: "exact" };
+}
+
+/** Whether the "aged" at `at` speaks of persons not named: "boys aged 12", "two suspects, aged 24 and 31". */
+function areUnnamed(tokens: Tokens, at: number): boolean {
+  const noun = tokens[lowerAt(tokens, at - 1) === "," ? at - 2 : at - 1];
+  return noun?.kind === "word" && (ANYBODY.has(noun.lower) || (isPlural(noun.lower) && !isCapitalized(noun)));
+}
+
+/** The "31" of "two suspects, aged 24 and 31", the 7 and the 9 of "three children aged 4, 7 and 9". */
+function otherAgedAt(tokens: Tokens, i: number, to: number): Age | undefined {
+  let at = i;
+  while (/^(?:and|or|,)$/.test(lowerAt(tokens, at - 1)) && at > i - LONGEST_LIST) {
+    at -= lowerAt(tokens, at - 2) === "," ? 3 : 2;
+    if (cardinalAt(tokens, at, to)?.next === undefined) return undefined;
+  }
+  if (at === i || lowerAt(tokens, at - 1) !== "aged" || !areUnnamed(tokens, at - 1)) return undefined;
+  const number = cardinalAt(tokens, i, to);
+  if (number === undefined || number.scale > 1 || number.value > AGE_OF_PERSON) return undefined;
+  return { first: i, next: number.next, low: number.value, high: number.value, bound: "exact" };
+}
+const LONGEST_LIST = 12;
+
+/** "between the ages of 18 and 30", "aged between 12 and 15": nobody is named by a range. */
+function betweenAgesAt(tokens: Tokens, i: number, to: number): Age | undefined {
+  const words = [4, 3, 2, 1].map((back) => lowerAt(tokens, i - back)).join(" ");
+  const size = words.endsWith("between the ages of") ? 4 : words.endsWith("aged between") ? 2 : 0;
+  const low = size > 0 ? cardinalAt(tokens, i, to) : undefined;
+  if (low === undefined || !/^(?:and|to|-|–)$/.test(lowerAt(tokens, low.next))) return undefined;
+  const high = cardinalAt(tokens, low.next + 1, to);
+  if (high === undefined || high.value > AGE_OF_PERSON || high.value <= low.value) return undefined;
+  return { first: i - size, next: high.next, low: low.value, high: high.value, bound: "between" };
+}
+
 const LIMITS = new Map<string, Bound>([
   ["under", "under"],
   ["below", "under"],
@@ -98,6 +155,7 @@ const LIMITS = new Map<string, Bound>([
  * Imran Laskar", "the 27-year-old was", "the 34-year-old striker".
  */
 export function isAgeOfNamed(tokens: Tokens, { first, next }: Amount): boolean {
+  if (lowerAt(tokens, next + 1) === "olds") return false;
   const noun = next + 2;
   const determiner = lowerAt(tokens, first - 1);
   const indefinite = /^an?$/.test(determiner);

@@ -80,10 +80,31 @@ export function amountAt(text: string, tokens: Tokens, i: number, to: number): A
 function negativeAt(text: string, tokens: Tokens, i: number, to: number): Amount | undefined {
   const [sign, number] = [tokens[i], tokens[i + 1]];
   const written = sign !== undefined && MINUS.test(sign.text) && !sign.glued && number?.glued === true;
-  if (number?.kind !== "number" || !(written || sign?.lower === "minus")) return undefined;
+  if (!(sign?.lower === "minus" || (written && number?.kind === "number"))) return undefined;
   const amount = numberAt(text, tokens, i + 1, to);
-  const signed = amount?.measure?.unit === "°C" || amount?.measure?.unit === "ratio";
+  // "minus 5 to minus 8 degrees"
+  const both = /^(?:to|and|or)$/.test(lowerAt(tokens, amount?.next ?? i)) && sign?.lower === "minus";
+  const signed =
+    amount?.measure?.unit === "°C" ||
+    amount?.measure?.unit === "ratio" ||
+    (both && amount?.measure === undefined && lowerAt(tokens, (amount?.next ?? i) + 1) === "minus");
+  const after = tokens[amount?.next ?? i];
+  // "it was near minus 40", not "minus two of its players"
+  const alone = sign?.lower === "minus" && amount?.measure === undefined && tokens[i - 1]?.kind !== "number";
+  if (amount !== undefined && alone && !signed && (after === undefined || after.kind === "mark") && isCold(tokens, i))
+    return { ...amount, measure: CELSIUS, first: i, value: -amount.value, stem: -amount.stem };
   return amount !== undefined && signed ? { ...amount, first: i, value: -amount.value, stem: -amount.stem } : undefined;
+}
+
+const COLD_REACH = 9;
+/** Whether words before speak of temperature. */
+function isCold(tokens: Tokens, i: number): boolean {
+  for (let at = i - 1; at >= Math.max(0, i - COLD_REACH); at--) {
+    if (/^[.;!?]$/.test(lowerAt(tokens, at))) return false;
+    if (/^(?:temperatures?|mercury|thermometers?|cold|lows?|highs?|frost|freezing|degrees)$/.test(lowerAt(tokens, at)))
+      return true;
+  }
+  return false;
 }
 
 function sharedAt(tokens: Tokens, i: number, to: number): Amount | undefined {
@@ -119,10 +140,15 @@ const LASTS = wordSet(
 
 /** "within a week", "only an hour", "more than a mile". */
 function articleAt(text: string, tokens: Tokens, i: number, to: number): Amount | undefined {
-  if (!/^an?$/.test(lowerAt(tokens, i)) || !LASTS.has(lowerAt(tokens, i - 1))) return undefined;
+  if (!/^an?$/.test(lowerAt(tokens, i))) return undefined;
   const amount: Amount = { first: i, next: i + 1, value: 1, stem: 1, scale: 1, spelled: true, form: "number" };
   const unit = unitAt(tokens, i + 1, to, false);
   if (unit === undefined || (!TIMES.has(unit.measure.unit) && unit.measure.unit !== "m")) return undefined;
+  // "a year and a half"
+  const half = ["and", "a", "half"].every((word, at) => lowerAt(tokens, unit.next + at) === word);
+  if (half && unit.next + 3 <= to)
+    return { ...amount, value: 1.5, stem: 1.5, measure: unit.measure, next: unit.next + 3 };
+  if (!LASTS.has(lowerAt(tokens, i - 1))) return undefined;
   const name = lowerAt(tokens, i + 1);
   if (/^(?:second|minute|foot|day)$/.test(name) && lowerAt(tokens, i - 1) !== "within") return undefined;
   const after = lowerAt(tokens, unit.next);
@@ -137,8 +163,13 @@ function numberAt(text: string, tokens: Tokens, i: number, to: number): Amount |
   const after = boundAfter(tokens, number.next, to);
   const amount: Amount = { first: i, form: "number", ...number, next: after?.next ?? number.next };
   if (after !== undefined) amount.after = after;
-  const measured = withMeasure(text, tokens, amount, to);
+  const measured = belowZero(tokens, withMeasure(text, tokens, amount, to), to);
   if (measured.measure !== undefined) return compound(tokens, measured, to);
+  // "0.3 of a degree"
+  if (amount.value < 1 && lowerAt(tokens, amount.next) === "of" && /^an?$/.test(lowerAt(tokens, amount.next + 1))) {
+    const part = unitAt(tokens, amount.next + 2, to, false);
+    if (part !== undefined) return { ...amount, measure: part.measure, next: part.next };
+  }
   const next = tokens[amount.next];
   if (magnitudeWord(tokens, amount.next))
     return { ...amount, next: amount.next + (isJoint(tokens, amount.next) ? 2 : 1), form: "magnitude" };
@@ -148,6 +179,15 @@ function numberAt(text: string, tokens: Tokens, i: number, to: number): Amount |
   // "4G", "2nd", "1990s": letters that touch the digits and are no unit make a name of it.
   return next?.glued && next.kind === "word" && number.next === amount.next ? undefined : amount;
 }
+
+/** "12 degrees below zero", "20 below zero" */
+function belowZero(tokens: Tokens, amount: Amount, to: number): Amount {
+  const { measure, next, value, stem } = amount;
+  if ((measure !== undefined && measure.unit !== "°C") || next + 2 > to) return amount;
+  if (lowerAt(tokens, next) !== "below" || lowerAt(tokens, next + 1) !== "zero") return amount;
+  return { ...amount, measure: measure ?? CELSIUS, value: -value, stem: -stem, next: next + 2 };
+}
+const CELSIUS: Measure = { unit: "°C", factor: 1 };
 
 function withMeasure(text: string, tokens: Tokens, amount: Amount, to: number): Amount {
   const { next, value } = amount;

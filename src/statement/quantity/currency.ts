@@ -4,8 +4,9 @@
  */
 import { createRequire } from "node:module";
 import type { Countries } from "world-countries";
-import { lowerAt, type Tokens } from "./lexer.js";
+import { afterJoint, lowerAt, type Tokens } from "./lexer.js";
 import { type Measure, POUND } from "./unit-table.js";
+import { CLOSED, wordSet } from "./words.js";
 
 /** Where a report can mean several countries' money by one noun, the one it means most. */
 const BY_NOUN: Record<string, string> = {
@@ -120,7 +121,7 @@ const WORDS: Record<string, string> = {
   Sfr: "CHF",
   Kč: "CZK",
 };
-/** Taken as money only before a number with thousands, decimals or a scale. */
+/** Taken as money only before a number with thousands, decimals or a scale, or where the words around speak of a price. */
 const LETTERS: Record<string, string> = { R: "ZAR", N: "NGN", K: "ZMW", P: "PHP", D: "GMD" };
 
 const HUNDREDTHS: Record<string, string> = { cent: "USD", cents: "USD", pence: "GBP", paise: "INR" };
@@ -217,8 +218,32 @@ function signAt(tokens: Tokens, i: number): { iso: string; next: number } | unde
   if (iso !== undefined) return { iso, next: after?.glued && /^[.₵¢]$/.test(after.text) ? i + 2 : i + 1 };
   const letter = after?.kind === "number" && after.glued ? own(LETTERS, token.text) : undefined;
   if (letter === undefined || after === undefined) return undefined;
-  const scale = /^(?:million|billion|trillion|bn|mn|m|b|k)$/i.test(tokens[i + 2]?.text ?? "");
-  return scale || /[,.]/.test(after.text) || after.text.includes(" ") ? { iso: letter, next: i + 1 } : undefined;
+  const scale = /^(?:million|billion|trillion|bn|mn|m|b|k)$/i.test(tokens[afterJoint(tokens, i + 2)]?.text ?? "");
+  return scale || /[,.]/.test(after.text) || after.text.includes(" ") || isPrice(tokens, i)
+    ? { iso: letter, next: i + 1 }
+    : undefined;
+}
+
+const PRICED = wordSet(`
+  pay pays paid paying cost costs costing charge charges charged charging price prices priced sell sells sold selling
+  worth earn earns earned earning fined fine fee fares fare buy bought spend spent owed owes borrowed
+`);
+const PRICE_REACH = 5;
+const RATE = /^(?:an?|per|each)$/;
+
+/** Whether the letter at `i`, with its number, is a price: "P38 a kilo", "paid them only P14", "P38 to P45 per kilo". */
+function isPrice(tokens: Tokens, i: number): boolean {
+  const next = i + 2;
+  const after = tokens[next];
+  const joined = /^(?:to|and|or|-|–)$/.test(after?.lower ?? "") && tokens[next + 1]?.text === tokens[i]?.text;
+  if (RATE.test(after?.lower ?? "") || (joined && RATE.test(lowerAt(tokens, next + 3)))) return true;
+  // "sold N95 masks", "spent on the R21 road"
+  if (after?.kind === "word" && !CLOSED.has(after.lower)) return false;
+  for (let at = i - 1; at >= Math.max(0, i - PRICE_REACH); at--) {
+    if (/^[.;!?]$/.test(lowerAt(tokens, at)) || lowerAt(tokens, at) === "the") return false;
+    if (PRICED.has(lowerAt(tokens, at))) return true;
+  }
+  return false;
 }
 
 /**
@@ -234,11 +259,17 @@ export function currencyAfter(
   nearby: () => string,
 ): Money | undefined {
   const token = tokens[i];
-  if (token?.kind !== "word" || i >= to) return undefined;
+  if (i >= to) return undefined;
+  if (token?.text === "¢" && token.glued) return { measure: { unit: "USD", factor: 0.01 }, next: i + 1 };
+  if (token?.kind !== "word") return undefined;
+  // "42c a litre"; "C" are degrees.
+  if (token.text === "c" && token.glued && tokens[i - 1]?.kind === "number")
+    return { measure: { unit: ofCents(nearby()) ?? "USD", factor: 0.01 }, next: i + 1 };
   if (known().codes.has(token.text)) return { measure: { unit: token.text, factor: 1 }, next: i + 1 };
   const hundredth = Object.hasOwn(HUNDREDTHS, token.lower) ? HUNDREDTHS[token.lower] : undefined;
   if (hundredth !== undefined) {
-    const unit = hundredth === "USD" ? (ofCents(nearby()) ?? hundredth) : hundredth;
+    const unit =
+      hundredth === "USD" ? (ofCents(nearby()) ?? (isEuroCent(tokens, i, value) ? "EUR" : hundredth)) : hundredth;
     return { measure: { unit, factor: 0.01 }, next: i + 1 };
   }
   // "75p", but "1080p" and "720p" are screens.
@@ -261,6 +292,13 @@ function nameOf(tokens: Tokens, i: number, length: number): string {
   for (let at = i + 1; at < i + length; at++) name += ` ${lowerAt(tokens, at)}`;
   return plain(name);
 }
+
+/** "15 cent a litre": the euro's cents have no s in English law and press; "a 10 cent rise" says nothing. */
+const isEuroCent = (tokens: Tokens, i: number, value: number): boolean =>
+  lowerAt(tokens, i) === "cent" &&
+  value !== 1 &&
+  lowerAt(tokens, i - 1) !== "-" &&
+  (tokens[i + 1]?.kind !== "word" || CLOSED.has(lowerAt(tokens, i + 1)));
 
 /** Whose cents are meant: those of the money that stands nearby. */
 function ofCents(words: string): string | undefined {

@@ -1,6 +1,6 @@
 /** Reads shares and multiples: "two-thirds", "2/3rd", "half the", "nine in ten", "three times as many". */
 import { cardinalAt, scaleNamed, smallNumber, vulgarFraction } from "./cardinal.js";
-import { isJoint, lowerAt, type Tokens } from "./lexer.js";
+import { afterJoint, isJoint, lowerAt, type Tokens } from "./lexer.js";
 import { CLOSED, wordSet } from "./words.js";
 
 export interface Share {
@@ -136,7 +136,7 @@ function outOf(tokens: Tokens, i: number, to: number): Share | undefined {
   const chance = part.value === 1 && !part.spelled && whole !== undefined && !whole.spelled;
   if (
     whole === undefined ||
-    !(OUT_OF.has(whole.value) || (chance && whole.value < 1900)) ||
+    !(OUT_OF.has(whole.value) || every || (chance && whole.value < 1900)) ||
     part.value < 1 ||
     part.value >= whole.value
   )
@@ -233,7 +233,8 @@ export function partOfOne(
     else if (noun > 0 && lowerAt(tokens, i + 1) === "half") [value, next] = [1 / 2, noun];
     else return undefined;
   }
-  if (isJoint(tokens, next)) next++;
+  // "half-a-million", "half-million"
+  if (isJoint(tokens, next)) next = /^an?$/.test(lowerAt(tokens, next + 1)) ? afterJoint(tokens, next + 2) : next + 1;
   else if (lowerAt(tokens, next) === "of" && /^(?:an?|one|1)$/.test(lowerAt(tokens, next + 1))) next += 2;
   else if (/^an?$/.test(lowerAt(tokens, next))) next++;
   else if (lowerAt(tokens, i) === "half") return undefined;

@@ -19,6 +19,10 @@ describe("money of the country a report is about", () => {
     ["losses stood at Rs350 million", ["IN", "PK"], "INR"],
     ["losses stood at Rs 350 million", ["LK"], "LKR"],
     ["the levy raised £45 million", ["AU"], "GBP"],
+    ["bread rose by 42c a loaf", ["ZA"], "ZAR"],
+    ["a dividend of 318 cents", ["ZA", "US"], "ZAR"],
+    ["bread rose by 42c a loaf", ["AU"], "AUD"],
+    ["milk was cut to 99 cents", ["IE"], "EUR"],
   ])("%s, %j", (text, countries, unit) => {
     expect(units(text, countries)).toEqual([unit]);
   });

@@ -12,6 +12,8 @@ const DOLLARS = new Map([
   ["SG", "SGD"],
   ["US", "USD"],
 ]);
+/** Countries whose money has cents. */
+const CENT_OF = new Map([...DOLLARS, ["IE", "EUR"], ["MT", "EUR"], ["CY", "EUR"], ["ZA", "ZAR"]]);
 const RUPEES = new Map([
   ["IN", "INR"],
   ["PK", "PKR"],
@@ -27,7 +29,7 @@ const OWN_SIGN = new Map([
 ]);
 const BARE_DOLLAR = /(?<!\p{L})\$/u;
 const RUPEE = /(?<!\p{L})Rs(?!\p{L})/u;
-const CENTS = /(?<!\p{L})cents?(?!\p{L})/u;
+const CENTS = /(?<!\p{L})(?:cents?|c)(?!\p{L})/u;
 
 /**
  * The figures of a report with the money of its country.
@@ -41,11 +43,11 @@ export function homeMoneyOf(
 ): (quantity: Quantity) => Quantity {
   const first = (money: ReadonlyMap<string, string>) =>
     countries.map((code) => money.get(code)).find((code) => code !== undefined);
-  const [home, rupees] = [first(DOLLARS), first(RUPEES)];
+  const [home, rupees, homeCents] = [first(DOLLARS), first(RUPEES), first(CENT_OF)];
   const told = [...OWN_SIGN].filter(([, sign]) => sign.test(text)).map(([code]) => code);
   // Where a text writes "A$", its bare "$" is another's.
   const dollars = wire || (home !== undefined && told.includes(home)) ? undefined : home;
-  const cents = told.length === 1 ? told[0] : dollars;
+  const cents = told.length === 1 ? told[0] : wire || dollars !== home ? undefined : homeCents;
   return (quantity) => {
     if (quantity.unit !== "USD" && quantity.unit !== "INR") return quantity;
     const words = text.slice(...quantity.span);

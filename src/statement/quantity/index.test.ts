@@ -12,6 +12,11 @@ const one = (text: string): Omit<Quantity, "span"> => {
   const { span: _, ...rest } = found[0] as Quantity;
   return rest;
 };
+/** The first figure of a text, its span and its noun left out. */
+const first = (text: string): Omit<Quantity, "span"> => {
+  const { span: _, counted: __, ...rest } = all(text)[0] as Quantity;
+  return rest;
+};
 const exact = (value: number, rest: object = {}): object => ({
   value,
   low: value,
@@ -70,6 +75,13 @@ describe("ranges", () => {
     ["10-15 tents", between(10, 15, { counted: "tents" })],
     ["10 to 15 per cent of pupils", between(0.1, 0.15, { unit: "ratio", of: "pupils" })],
     ["two or three gunmen", between(2, 3, { counted: "gunmen" })],
+    ["18- to 24-year-olds", between(18, 24, { unit: "a" })],
+    ["seven- to ten-year-olds", between(7, 10, { unit: "a" })],
+    ["delays of 20- to 30-minutes", between(1200, 1800, { unit: "s" })],
+    ["a two- or three-day visit", between(2, 3, { unit: "d" })],
+    ["20 or 30 boats", between(20, 30, { counted: "boats" })],
+    ["minus 5 to minus 8 degrees", between(-8, -5, { unit: "°C" })],
+    ["between -5C and -8C", between(-8, -5, { unit: "°C" })],
     ["$5-6 billion", between(5e9, 6e9, { unit: "USD" })],
     ["five to six million tonnes", between(5e9, 6e9, { unit: "kg" })],
     ["between £500 and £1,000", between(500, 1000, { unit: "GBP" })],
@@ -105,6 +117,8 @@ describe("numbers", () => {
     ["two and a half million tents", 2_500_000],
     ["two dozen tents", 24],
     ["half a dozen tents", 6],
+    ["half-a-dozen tents", 6],
+    ["half-a-million tents", 500_000],
     ["a hundred and fifty tents", 150],
     ["twenty-five thousand four hundred and twelve tents", 25_412],
     ["nine hundred and ninety-nine thousand tents", 999_000],
@@ -170,7 +184,8 @@ describe("units", () => {
     ["2,500 km²", 2.5e9, "m2"],
     ["10.2 million cubic metres", 10_200_000, "m3"],
     ["two litres", 2, "L"],
-    ["1 million barrels a day", 158_987_294.928, "L/d"],
+    ["1 million barrels a day", 158_987_294.928, "L"],
+    ["90 tonnes per year", 90_000, "kg"],
     ["5-kg", 5, "kg"],
     ["3 tonnes", 3000, "kg"],
     ["60mph", 26.8224, "m/s"],
@@ -178,6 +193,20 @@ describe("units", () => {
     ["68F", 20, "°C"],
     ["20 degrees Celsius", 20, "°C"],
     ["minus 12C", -12, "°C"],
+    ["it fell to minus seven degrees in Perth", -7, "°C"],
+    ["nights of minus twenty degrees Celsius", -20, "°C"],
+    ["12 degrees below zero", -12, "°C"],
+    ["temperatures of 20 below zero", -20, "°C"],
+    ["38 degrees in parts of Crete", 38, "°C"],
+    ["0.4 of a degree", 0.4, "°C"],
+    ["temperatures sank to minus 40.", -40, "°C"],
+    ["a 50-basis-point cut", 0.005, "ratio"],
+    ["a 10-percentage-point lead", 0.1, "ratio"],
+    ["a 60-mile-an-hour wind", 26.8224, "m/s"],
+    ["a 20-square-kilometre lake", 20e6, "m2"],
+    ["0.2 of a percentage point", 0.002, "ratio"],
+    ["three-tenths of a second", 0.3, "s"],
+    ["a quarter of a mile", 402.336, "m"],
     ["a rise of 9F", 5, "°C"],
     ["2 hours 30 minutes", 9000, "s"],
     ["three weeks", 21, "d"],
@@ -206,7 +235,29 @@ describe("units", () => {
     ["2 million Kenyan shillings", 2e6, "KES"],
     ["600 naira", 600, "NGN"],
     ["50 cents", 0.5, "USD"],
+    ["50¢", 0.5, "USD"],
+    ["a levy of 20 cent on each bag", 0.2, "EUR"],
+    ["up 9 cent.", 0.09, "EUR"],
+    ["a 10 cent coin", 0.1, "USD"],
+    ["the loaf, at R18.50, went up by 60c", 18.5, "ZAR"],
+    ["onions at P90 a kilo", 90, "PHP"],
+    ["paid each of them only K40.", 40, "ZMW"],
+    ["a P45-million bridge", 45e6, "PHP"],
   ])("%s", (text, value, unit) => {
+    expect(first(text)).toEqual(exact(value, { unit }));
+  });
+
+  it("keep off the money that follows", () => {
+    expect(words("R40 million of the R95-million dam")).toEqual(["R40 million", "R95-million"]);
+  });
+
+  it("of a price take the letter of a currency, roads and masks do not", () => {
+    expect(one("rice at P41 to P46 a kilo")).toEqual(between(41, 46, { unit: "PHP" }));
+    expect(one("somewhere from 80c to 95c")).toEqual(between(0.8, 0.95, { unit: "USD" }));
+    expect(words("they sold N95 masks near the R21 and paid for K9 units, the P5 and the G20")).toEqual([]);
+  });
+
+  it.each<[string, number, string]>([])("%s", (text, value, unit) => {
     expect(one(text)).toEqual(exact(value, { unit }));
   });
 
@@ -222,6 +273,12 @@ describe("units", () => {
       expect(one(text)).toEqual(exact(6.1, { counted: "magnitude" }));
     }
   });
+});
+
+it("one man beside others is counted", () => {
+  expect(all("one man and two women were held").map(({ value }) => value)).toEqual([1, 2]);
+  expect(all("two women and one man were held").map(({ value }) => value)).toEqual([2, 1]);
+  expect(words("one man who saw it")).toEqual([]);
 });
 
 describe("what is counted", () => {
@@ -243,6 +300,9 @@ describe("what is counted", () => {
     ["30 years of tax returns", "tax returns"],
     ["four Norwegians dead", "Norwegians"],
     ["the seven-member panel", "member"],
+    ["the two fishermen were tired", "fishermen"],
+    ["the three bakers had left", "bakers"],
+    ["the other five miners", "miners"],
     ["one or more journalists", "journalists"],
     ["the toll rose to 340", undefined],
   ])("%s", (text, counted) => {
@@ -279,6 +339,14 @@ describe("no figures", () => {
     "call 555-019-2211 or 0800 123",
     "one of the men, no one, one day, the one who, one another, the only one",
     "the two leaders, these two sides, two-way, four-wheel drive",
+    "the two countries, the three governments, the two South American neighbours, the two rival camps",
+    "open from six to eight in the evening, 7.30-9.30am, on lap 23",
+    "the 8.15 from Leeds, the 7.42 train, the 3.30 at Ascot, the last 23.05 to Crewe",
+    "the 737 Max was late, a 911 Turbo, the trawler SO 715 sank",
+    "the striker, 29, was out; her coach, 51, agreed; the former Leeds keeper, 33, too; the club’s captain, 30, left",
+    "it was six of one and half a dozen of the other, put two and two together, fifty shades of grey",
+    "a million miles from it, death by a thousand cuts, two birds with one stone, two sides of the same coin",
+    "Section 3c, Class 5m",
     "three years ago, in the past 24 hours, two days later, the next five days",
     "12 Main Street, 131 West 23rd Street",
     "Section 1001 of it, a 401(k), a multi-million-dollar house, the top 10, one hopes so",
@@ -319,9 +387,29 @@ describe("ages", () => {
     ["voters over 65", { value: 65, low: 65, bound: "over" }],
     ["people aged 65 and over", { value: 65, low: 65, bound: "at least" }],
     ["boys aged 12 to 15", between(12, 15)],
+    ["all were aged between 12 and 15", between(12, 15)],
+    ["it is open to anyone between the ages of 18 and 30", between(18, 30)],
+    ["her brother, 9, slept", exact(9)],
+    ["a boy of 12 was found", exact(12)],
+    ["a girl, 7.", exact(7)],
+    ["the boy (11) was found", exact(11)],
+    ["most 24-year-olds rent", exact(24)],
+    ["most 24 year olds rent", exact(24)],
   ])("%s", (text, quantity) => {
     expect(one(text)).toEqual({ ...quantity, unit: "a" });
   });
+});
+
+it("ages of several stand in a row", () => {
+  expect(all("two suspects, aged 24 and 31, fled").map(({ value, unit }) => [value, unit])).toEqual([
+    [2, undefined],
+    [24, "a"],
+    [31, "a"],
+  ]);
+  expect(all("two miners, aged 40 and 44, died").map(({ value }) => value)).toEqual([2, 40, 44]);
+  expect(all("Tom and Jim Hill, aged 40 and 44, died")).toEqual([]);
+  expect(all("men of 12 nations").map(({ unit }) => unit)).toEqual([undefined]);
+  expect(all("three children aged 4, 7 and 9").map(({ value }) => value)).toEqual([3, 4, 7, 9]);
 });
 
 describe("durations", () => {
@@ -330,6 +418,10 @@ describe("durations", () => {
     ["he replied within a week", { value: 7, high: 7, bound: "at most", unit: "d" }],
     ["only an hour before the vote", exact(3600, { unit: "s" })],
     ["half an hour", exact(1800, { unit: "s" })],
+    ["half-an-hour", exact(1800, { unit: "s" })],
+    ["a year and a half", exact(1.5, { unit: "a" })],
+    ["an hour and a half", exact(5400, { unit: "s" })],
+    ["the final 11 minutes", exact(660, { unit: "s" })],
     ["20 minutes before the market opened", exact(1200, { unit: "s" })],
     ["at least two days before the raid", { value: 2, low: 2, bound: "at least", unit: "d" }],
     ["1,500 years earlier than believed", exact(1500, { unit: "a" })],
@@ -385,6 +477,8 @@ describe("figures beside others", () => {
   it("in degrees of a turn are no temperature", () => {
     expect(one("it turned 180 degrees").unit).toBeUndefined();
     expect(one("12 degrees north").unit).toBeUndefined();
+    expect(one("she took two degrees in law").unit).toBeUndefined();
+    expect(one("1.5 degrees of warming").unit).toBe("°C");
   });
 
   it.each<[string, number, string]>([
@@ -502,6 +596,9 @@ describe("laws", () => {
       "\n ",
       "at least ",
       "5 pesos ",
+      "P5 to ",
+      "minus 5 to ",
+      "aged 5, ",
     ];
     // Quadratic work over so much would not end before the test is stopped.
     for (const part of hostile) expect(() => all(part.repeat(Math.ceil(400_000 / part.length)))).not.toThrow();

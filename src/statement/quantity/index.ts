@@ -12,6 +12,7 @@ import { type Age, ageAt } from "./age.js";
 import { type Amount, amountAt } from "./amount.js";
 import { type Bound, boundAfter, boundBefore } from "./bound.js";
 import { conversionEnd } from "./conversion.js";
+import { idiomEnd } from "./idiom.js";
 import { lowerAt, type Tokens, tokensOf } from "./lexer.js";
 import { limitsOf, limitsOfRange } from "./limits.js";
 import { isDay, isNoFigure } from "./no-figure.js";
@@ -65,6 +66,8 @@ interface Read {
 /** Reads the figure whose number begins at `i`; its hedge may begin earlier, not before `from`. */
 function readAt(text: string, tokens: Tokens, i: number, from: number): Read {
   const to = tokens.length;
+  const idiom = idiomEnd(tokens, i);
+  if (idiom !== undefined) return { quantities: [], next: Math.min(idiom, to) };
   const age = ageAt(tokens, i, to);
   if (age !== undefined && age.first >= from) return { quantities: [aged(tokens, age)], next: age.next };
   const read = amountAt(text, tokens, i, to);

@@ -22,7 +22,7 @@ const DESIGNATORS = wordSet(`
   window lot size unit figure table step item paragraph clause schedule annex appendix pier terminal sector zone
   ward precinct region base fort psalm sonata symphony season episode series group pool row seat lane exit
   junction mile question point rank ranked seed day week year ages age aged top iphone fortune ftse nikkei dax
-  cac galaxy playstation xbox soyuz falcon ariane artemis catch super bowl xi hr h.r s.b a.b
+  cac lap galaxy playstation xbox soyuz falcon ariane artemis catch super bowl xi hr h.r s.b a.b
 `);
 /** Nouns that take a number as a name only where it counts nothing: "flat 3", "batch 7C". */
 const NAMED_BY_NUMBER = wordSet(`
@@ -50,11 +50,10 @@ const HELPLINES = new Set([
   "199",
 ]);
 const DEICTIC_BEFORE = wordSet(`
-  past last next coming previous preceding first final recent following subsequent every each these those
-  closing opening remaining
+  past last next coming previous preceding first recent following subsequent every each these those
 `);
 const DEICTIC_AFTER = wordSet(`
-  ago earlier later before after since hence prior previously beforehand afterwards afterward apart old olds
+  ago earlier later before after since hence prior previously beforehand afterwards afterward apart old
 `);
 const COPULA = /^(?:is|was|are|were|be|been|being|turned|turns|only|just|not|[a-z]+['’](?:s|re|m)|barely)$/;
 const STREET = wordSet(`
@@ -87,7 +86,8 @@ export function isNoFigure(tokens: Tokens, amount: Amount, hedged: boolean, coun
   }
   if (amount.form !== "number") return false;
   // "batch 7C": a letter at a name's number is no unit.
-  if (isNamedByNumber(tokens, first) && tokens[next - 1]?.glued && tokens[next - 1]?.text.length === 1) return true;
+  const named = isNamedByNumber(tokens, first) || DESIGNATORS.has(lowerAt(tokens, first - 1));
+  if (named && tokens[next - 1]?.glued && tokens[next - 1]?.text.length === 1) return true;
   // "a handful of $20s"
   if (measure !== undefined) return tokens[next]?.glued === true && lowerAt(tokens, next) === "s";
   if (inPhoneOrTime(tokens, first, next)) return true;
@@ -156,21 +156,25 @@ function digitsNoFigure(
   counts: boolean,
 ): boolean {
   const [before, after] = [tokens[first - 1], tokens[next]];
-  if (CLOCK.test(after?.lower ?? "")) return true;
+  if (CLOCK.test(after?.lower ?? "") || isPartOfDay(tokens, next)) return true;
+  // "7.30-9.30am"
+  if (/^[-–]$/.test(after?.text ?? "") && after?.glued && CLOCK.test(lowerAt(tokens, next + 2))) return true;
   if (scale > 1) return false;
   if (/^['’]$/.test(after?.text ?? "") && after?.glued && lowerAt(tokens, next + 1) === "s") return true;
   if (isAge(tokens, first)) return true;
   if (/^an?$/.test(before?.lower ?? "") && !counts && !hedged && !isJoint(tokens, next)) return true;
   if (!counts && !hedged && isKnownWhole(tokens, first)) return true;
-  if (isDayOfMonth(tokens, first, next) || isModel(tokens, first, next, counts)) return true;
+  if (isDayOfMonth(tokens, first, next) || isModel(tokens, first, next, value, counts)) return true;
+  if (isTrain(tokens, first, next)) return true;
   if (isYear(tokens, first, next, value, hedged, counts)) return true;
   if (before?.kind === "word" && tokens[first]?.fresh !== true) {
     const dotted = before.lower;
     if (DESIGNATORS.has(dotted) || (dotted === "number" && !counts)) return true;
     if (!counts && !hedged && isNamedByNumber(tokens, first)) return true;
     if (DIALS.test(dotted) && HELPLINES.has(tokens[first]?.text ?? "") && !isPlural(after?.lower ?? "")) return true;
-    if (!hedged && !counts && isCapitalized(before) && !CLOSED.has(dotted) && !startsSentence(tokens, first - 1))
-      return true;
+    // "So 715" is no name, "SO 715" is.
+    const word = CLOSED.has(dotted) && (before.text.length === 1 || before.text !== before.text.toUpperCase());
+    if (!hedged && !counts && isCapitalized(before) && !word && !startsSentence(tokens, first - 1)) return true;
     if (dotted === "at" && !counts && value <= 110 && !isSaidOfNumber(tokens, first)) return true;
   }
   if (before?.text === "." && before.glued && /^(?:no|nos|art|sec|fig|ch|pp?|vol)$/.test(lowerAt(tokens, first - 2)))
@@ -180,15 +184,7 @@ function digitsNoFigure(
   // "401(k)"
   if (after?.text === "(" && after.glued && tokens[next + 1]?.kind === "word" && tokens[next + 2]?.text === ")")
     return true;
-  if (
-    !hedged &&
-    before?.text === "," &&
-    /^[,.]$/.test(after?.text ?? "") &&
-    (isCapitalized(tokens[first - 2]) ||
-      /^an?$/.test(lowerAt(tokens, first - 4)) ||
-      /^an?$/.test(lowerAt(tokens, first - 3))) &&
-    value < 120
-  )
+  if (!hedged && before?.text === "," && /^[,.]$/.test(after?.text ?? "") && value < 120 && isPerson(tokens, first - 2))
     return true;
   const starts = before === undefined || tokens[first]?.fresh === true;
   if (starts && /^[.):]$/.test(after?.text ?? "") && tokens[next + 1]?.glued === false) return true;
@@ -216,18 +212,57 @@ function isSaidOfNumber(tokens: Tokens, first: number): boolean {
   return false;
 }
 
+/** Whether a name, or a description of one person, ends at `i`: "Mr Oto", "the former Leeds striker", "a caretaker". */
+function isPerson(tokens: Tokens, i: number): boolean {
+  const noun = tokens[i];
+  if (noun?.kind !== "word") return false;
+  if (isCapitalized(noun)) return true;
+  if (isPlural(noun.lower) || NUMBERS.has(noun.lower) || AMOUNTS.test(noun.lower)) return false;
+  for (let at = i - 1; at > i - 5 && tokens[at]?.kind === "word"; at--) {
+    if (/^(?:an?|the|his|her|its|their|our|my)$/.test(lowerAt(tokens, at))) return true;
+    if (/['’]s$/.test(lowerAt(tokens, at))) return true;
+    if (CLOSED.has(lowerAt(tokens, at))) return false;
+  }
+  return false;
+}
+const AMOUNTS = /^(?:rate|score|target|limit|record|average|median|mean|maximum|minimum|price|share|result|sum)$/;
+
+/** "the 8.15 from Euston", "the 3.30 at Ascot", "the 7.42 train" */
+function isTrain(tokens: Tokens, first: number, next: number): boolean {
+  const [hours, minutes] = (tokens[first]?.text ?? "").split(".");
+  if (!/^\d{1,2}$/.test(hours ?? "") || !/^[0-5]\d$/.test(minutes ?? "") || Number(hours) > 23) return false;
+  if (!/^(?:the|an?|his|her|my|our|their|last|first|usual)$/.test(lowerAt(tokens, first - 1))) return false;
+  const after = lowerAt(tokens, next);
+  if (/^(?:from|to|at|out|via)$/.test(after)) return isCapitalized(tokens[after === "out" ? next + 2 : next + 1]);
+  return /^(?:train|bus|coach|tram|ferry|sailing|flight|service|express|departure|race|kick-off|bulletin|news)$/.test(
+    after,
+  );
+}
+
 /** "his 757 jet", "a 911 call": a number after a determiner, with a singular after it. */
-function isModel(tokens: Tokens, first: number, next: number, counts: boolean): boolean {
+function isModel(tokens: Tokens, first: number, next: number, value: number, counts: boolean): boolean {
   const noun = tokens[next];
+  // "the 737 Max", "a 911 Turbo"; "the 300 Chinese" are people.
+  if (isCapitalized(noun) && noun !== undefined && noun.text.length > 1 && value >= 100 && Number.isInteger(value)) {
+    return /^(?:the|an?|his|her)$/.test(lowerAt(tokens, first - 1)) && isModelName(tokens, next);
+  }
   if (counts || noun?.kind !== "word" || isCapitalized(noun)) return false;
   if (!/^(?:the|his|her|its|their|our|my|your|this|that)$/.test(lowerAt(tokens, first - 1))) return false;
   return !CLOSED.has(noun.lower) && !VERB_FORMS.has(noun.lower) && !VERBS.has(noun.lower);
 }
 
-/** "the ages of 17 and 20" */
+/** A capitalized word that names no people, nor describes a plural: "Max faded", not "Chinese" or "Labour MPs". */
+function isModelName(tokens: Tokens, i: number): boolean {
+  const [name, after] = [lowerAt(tokens, i), tokens[i + 1]];
+  if (isPlural(name) || /(?:ese|ish|ch|ss|an|i|ban)$/.test(name)) return false;
+  return after?.kind !== "word" || !(isPlural(after.lower) || isCapitalized(after));
+}
+
+/** "the ages of 17 and 20", "Tom and Jim Hill, aged 40 and 44" */
 function isAge(tokens: Tokens, first: number): boolean {
   const at = lowerAt(tokens, first - 1) === "and" && tokens[first - 2]?.kind === "number" ? first - 3 : first - 1;
   const mean = /^(?:average|median|mean)$/.test(lowerAt(tokens, at - 2));
+  if (lowerAt(tokens, at) === "aged") return true;
   return lowerAt(tokens, at) === "of" && /^ages?$/.test(lowerAt(tokens, at - 1)) && !mean;
 }
 
@@ -286,6 +321,7 @@ function wordsNoFigure(
   if (isJoint(tokens, first - 1)) return true;
   if (
     CLOCK.test(lowerAt(tokens, next)) ||
+    isPartOfDay(tokens, next) ||
     isClockHour(tokens, first, value, counts) ||
     isClockMinute(tokens, first, next)
   )
@@ -309,6 +345,12 @@ function wordsNoFigure(
   if (subject && !/^(?:which|other|first|last|that|than)$/.test(before?.lower ?? "")) return false;
   return !counts && !/(?:ed|ing)$|^(?:hit|by|from|to)$/.test(before?.lower ?? "");
 }
+
+/** "from six to eight in the evening" */
+const isPartOfDay = (tokens: Tokens, next: number): boolean =>
+  lowerAt(tokens, next) === "in" &&
+  lowerAt(tokens, next + 1) === "the" &&
+  /^(?:morning|afternoon|evening)$/.test(lowerAt(tokens, next + 2));
 
 /** The "five" of "by five past eight". */
 const isClockMinute = (tokens: Tokens, first: number, next: number): boolean =>
@@ -335,16 +377,25 @@ function isClockHour(tokens: Tokens, first: number, value: number, counts: boole
 }
 
 /**
- * Whether the number after "the" says something new: "one of the two men", "the nine smallest branches"; "the two
- * leaders" are known.
+ * Whether the number after "the" says how many there are: "the two fishermen", "the other five"; "the two leaders" are
+ * the parties to something, of whom the number says nothing.
  */
 function isStated(tokens: Tokens, first: number, next: number, counts: boolean): boolean {
+  if (lowerAt(tokens, first - 1) === "other") return true;
   if (!counts || lowerAt(tokens, first - 1) !== "the") return false;
   const part = lowerAt(tokens, first - 3);
   if (lowerAt(tokens, first - 2) === "of" && (smallNumber(part) !== undefined || tokens[first - 3]?.kind === "number"))
     return true;
-  return /..est$/.test(lowerAt(tokens, next));
+  for (let at = next; at < next + 4 && tokens[at]?.kind === "word"; at++) {
+    if (PARTIES.has(lowerAt(tokens, at))) return false;
+    if (isPlural(lowerAt(tokens, at))) break;
+  }
+  return true;
 }
+const PARTIES = wordSet(`
+  countries nations states sides parties governments leaders presidents teams clubs rivals neighbours neighbors allies
+  powers capitals houses chambers koreas peoples armies camps economies continents companies firms groups superpowers
+`);
 
 function notCounting(tokens: Tokens, first: number, next: number, counts: boolean): boolean {
   const after = lowerAt(tokens, next);
@@ -354,10 +405,22 @@ function notCounting(tokens: Tokens, first: number, next: number, counts: boolea
     isAtATime(tokens, next) ||
     /^(?:i|you|we|he|she|they)$/.test(lowerAt(tokens, next + 1)) ||
     NOT_ONE.has(lowerAt(tokens, first - 1)) ||
-    IDLE_ONES.has(after) ||
+    (IDLE_ONES.has(after) && !isListed(tokens, first, next)) ||
     tokens[next]?.kind !== "word" ||
     isCapitalized(tokens[next])
   );
+}
+
+/** "one man and two women", "two women and one man" */
+function isListed(tokens: Tokens, first: number, next: number): boolean {
+  if (!/^(?:man|woman|party|nation)$/.test(lowerAt(tokens, next))) return false;
+  const number = (i: number): boolean => tokens[i]?.kind === "number" || (smallNumber(lowerAt(tokens, i)) ?? 1) > 1;
+  const after = /^(?:and|,)$/.test(lowerAt(tokens, next + 1)) && number(next + 2);
+  const before =
+    /^(?:and|,)$/.test(lowerAt(tokens, first - 1)) &&
+    isPlural(lowerAt(tokens, first - 2)) &&
+    [first - 3, first - 4].some(number);
+  return after || before;
 }
 
 /** "one miracle at a time", "one by one". */

@@ -110,6 +110,8 @@ function throughNouns(tokens: Tokens, first: number, to: number): number {
     const token = tokens[next];
     const joined = next > first && isJoint(tokens, next - 1);
     if (ends(token, joined) || token === undefined) break;
+    // The letter of "the P112-million project" is money.
+    if (tokens[next + 1]?.kind === "number" && tokens[next + 1]?.glued) break;
     if (head > first && !joined && !isCapitalized(token)) {
       // A singular takes no verb in its base form: "the popular vote" is a noun.
       // So is "tax returns", with no article to make a subject of "tax".

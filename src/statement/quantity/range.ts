@@ -30,12 +30,20 @@ export function rangeAt(text: string, tokens: Tokens, amount: Amount, from: numb
   if (next === undefined) return undefined;
   const second = amountAt(text, tokens, next, to);
   if (second === undefined || second.form !== amount.form) return undefined;
-  const [low, high] = matched(amount, second);
+  let [low, high] = matched(amount, second);
+  // "between -5C and -8C"
+  if (high.value < low.value && low.value < 0 && low.measure === high.measure)
+    [low, high] = [
+      { ...low, value: high.value, stem: high.stem },
+      { ...high, value: low.value, stem: low.stem },
+    ];
   if (low.measure?.unit !== high.measure?.unit || !(low.value < high.value)) return undefined;
-  const word = lowerAt(tokens, amount.next);
+  const word = lowerAt(tokens, next - 1);
   const moves = before === "from" || ((before === "by" || CHANGE.test(before)) && amount.measure !== undefined);
   if (word === "to" && moves && changes(tokens, amount.first)) return undefined;
-  if (word === "or" && !(low.measure !== undefined || high.value - low.value <= 2 || amount.spelled)) return undefined;
+  const round = low.value % 10 === 0 && high.value % 10 === 0;
+  if (word === "or" && !(low.measure !== undefined || high.value - low.value <= 2 || round || amount.spelled))
+    return undefined;
   return { first: between || before === "from" ? amount.first - 1 : amount.first, low, high };
 }
 
@@ -52,6 +60,9 @@ function connector(tokens: Tokens, { next }: Amount, between: boolean): number |
   const word = lowerAt(tokens, next);
   if (between) return word === "and" || word === "to" || DASH.test(word) ? next + 1 : undefined;
   if (word === "to" || word === "or") return next + 1;
+  // "18- to 24-year-olds"
+  const [hyphen, joining] = [tokens[next], tokens[next + 1]];
+  if (word === "-" && hyphen?.glued && !joining?.glued && /^(?:to|or)$/.test(joining?.lower ?? "")) return next + 2;
   if (!DASH.test(word) || !tokens[next]?.glued || !tokens[next + 1]?.glued) return undefined;
   return lowerAt(tokens, next + 1) === "to" && isJoint(tokens, next + 2) ? next + 3 : next + 1;
 }

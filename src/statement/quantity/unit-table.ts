@@ -78,10 +78,10 @@ const ROWS: Row[] = [
   [
     "m/s",
     1000 / 3600,
-    "kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|km per hour|km an hour|kph|kmph|kmh",
+    "kilometres per hour|kilometers per hour|kilometre an hour|kilometer an hour|kilometre per hour|kilometer per hour|kilometres an hour|kilometers an hour|km per hour|km an hour|kph|kmph|kmh",
     "km/h|kph|kmph|kmh|km/hr",
   ],
-  ["m/s", MILE / 3600, "miles per hour|miles an hour|mph", "mph"],
+  ["m/s", MILE / 3600, "miles per hour|miles an hour|mile per hour|mile an hour|mph", "mph"],
   ["m/s", 1852 / 3600, "knot|knots"],
   ["W", 1, "watt|watts", "W"],
   ["W", 1000, "kilowatt|kilowatts", "kW|KW"],

@@ -1,5 +1,5 @@
 /** Reads the unit after a number: "km", "square miles", "-foot", "per cent", "°C", "barrels a day". */
-import { afterJoint, lowerAt, type Tokens } from "./lexer.js";
+import { afterJoint, isJoint, lowerAt, type Tokens } from "./lexer.js";
 import { BY_NAME, BY_SIGN, type Measure, PER, TIMES } from "./unit-table.js";
 
 export interface Unit {
@@ -7,7 +7,8 @@ export interface Unit {
   next: number;
 }
 
-const WORDS_IN_NAME = 3;
+/** Hyphens count: "a 60-mile-an-hour wind". */
+const LONGEST_NAME = 5;
 
 /** @param figures whether the number is in digits, so that a bare sign ("5 m", "20C") may follow */
 export function unitAt(tokens: Tokens, i: number, to: number, figures: boolean): Unit | undefined {
@@ -18,29 +19,35 @@ export function unitAt(tokens: Tokens, i: number, to: number, figures: boolean):
 }
 
 function namedAt(tokens: Tokens, i: number, to: number): Unit | undefined {
-  for (let length = Math.min(WORDS_IN_NAME, to - i); length > 0; length--) {
+  for (let length = Math.min(LONGEST_NAME, to - i); length > 0; length--) {
     let name = lowerAt(tokens, i);
     for (let at = i + 1; at < i + length; at++) {
       const token = tokens[at];
       name += token?.glued || token?.text === "." ? (token?.lower ?? "") : ` ${token?.lower ?? ""}`;
     }
-    const measure = BY_NAME.get(name);
+    const measure = BY_NAME.get(name) ?? (isJoint(tokens, i + 1) ? BY_NAME.get(name.replaceAll("-", " ")) : undefined);
     // "second" is an ordinal as often as a unit, and "degrees c" must not eat into a word.
-    if (measure === undefined || (name === "second" && tokens[i]?.glued === false)) continue;
+    if (measure === undefined || (name === "second" && tokens[i]?.glued === false && !isPartOf(tokens, i))) continue;
     return isTurn(tokens, name, i + length) ? undefined : { measure, next: i + length };
   }
   return undefined;
 }
 
+/** "a tenth of a second" */
+const isPartOf = (tokens: Tokens, i: number): boolean =>
+  lowerAt(tokens, i - 1) === "a" && lowerAt(tokens, i - 2) === "of";
+
 /** Degrees of the compass, of a turn, of a university: "12 degrees north", "180 degrees", "two degrees in law". */
 function isTurn(tokens: Tokens, name: string, next: number): boolean {
   if (!/^degrees?$/.test(name)) return false;
-  const before = lowerAt(tokens, next - 2);
-  return (
-    /^(?:90|180|360)$/.test(before) ||
-    /^(?:of|in|from|north|south|east|west|longitude|latitude)$/.test(lowerAt(tokens, next))
-  );
+  const [before, after, what] = [lowerAt(tokens, next - 2), lowerAt(tokens, next), lowerAt(tokens, next + 1)];
+  if (after === "of") return !/^(?:warming|heating|cooling|frost|heat)$/.test(what);
+  if (after === "in") return SUBJECT.test(what);
+  return /^(?:90|180|360)$/.test(before) || /^(?:from|north|south|east|west|longitude|latitude)$/.test(after);
 }
+/** What degrees are taken in. */
+const SUBJECT =
+  /^(?:\w+(?:ology|ics|graphy|eering|ience|ounting|ursing)|law|medicine|history|arts?|music|business|education|english|french|chemistry|management|marketing)$/;
 
 function signAt(tokens: Tokens, i: number, to: number): Unit | undefined {
   let sign = tokens[i]?.text ?? "";
@@ -63,14 +70,12 @@ function signAt(tokens: Tokens, i: number, to: number): Unit | undefined {
     : found;
 }
 
-/** A flow: "barrels a day", "tonnes per year". Shares, degrees and times keep their unit. */
+/** A flow, "barrels a day", "tonnes per year": its words belong to the figure, its unit stays that of the amount. */
 function rateAt(tokens: Tokens, { measure, next }: Unit, to: number): Unit | undefined {
   if (measure.unit === "ratio" || measure.offset !== undefined || TIMES.has(measure.unit) || measure.unit.includes("/"))
     return undefined;
   const per = perAt(tokens, next, to);
-  return per === undefined
-    ? undefined
-    : { measure: { ...measure, unit: `${measure.unit}/${per.unit}` }, next: per.next };
+  return per === undefined ? undefined : { measure, next: per.next };
 }
 
 /** "a day", "per year", "an hour" at `i`. */
