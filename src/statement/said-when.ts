@@ -147,6 +147,12 @@ const endsContent = (text: string, { cue, content }: Attribution, [start]: Span)
   const [first, last] = [content[0], content.at(-1)];
   const sign = cue.at(-1);
   if (!first || !last || !sign || sign[1] > first[0] || start < last[1]) return false;
+  // "declined to comment on Monday"
+  if (
+    /^to\s+(?:comment|elaborate|answer|respond|speak)\b/.test(text.slice(first[0], last[1])) &&
+    last[1] - first[0] < SHORT
+  )
+    return false;
   // What is rejected or welcomed has been said before.
   const words = text.slice(first[0], last[1]);
   // "called it “paper” on Monday": the quoted words have ended.

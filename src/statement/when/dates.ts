@@ -70,7 +70,7 @@ function namedDays(groups: Groups, setting: Setting): Found | undefined {
 
 /** "in May", "in a July memo" */
 const SURE =
-  /\b(?:in|since|until|till|during|(?:recently|late|early|back)\s+as)\s+(?:(?:an?|the|his|her|its|their)\s+)?$/i;
+  /\b(?:in|at|since|until|till|during|(?:recently|late|early|back)\s+as)\s+(?:(?:an?|the|his|her|its|their)\s+)?$/i;
 
 /** "in May", "last May", "May 2016". */
 function namedMonth(groups: Groups, setting: Setting): Found | undefined {

@@ -65,6 +65,7 @@ const opensWell = (lead: string, phrase: string, bearing: Bearing): boolean => {
   if (SMALL_WORDS.test(phrase) && !/\b(?:after|since|because)\b/i.test(lead)) return true;
   if (/^\s*(?:asked|questioned|pressed)\s(?:about|on|over)\s[^,;:]{1,60}$/i.test(phrase)) return true;
   if (WHEN_CLAUSE.test(lead) || ON_DOING.test(phrase)) return true;
+  if (/^\s*(?:speaking|talking)\s/i.test(phrase) && !TURN.test(phrase)) return true;
   if (TURN.test(phrase) || AFTER_OTHER.test(lead)) return false;
   if (/^\s*(?:(?:while|when)\s+)?(?!during\b)\p{L}+(?:ing|ed)\b/iu.test(lead.replace(/^\s*(?:and|but)\s/i, "")))
     return SPEAKING.test(lead) || DOING.test(phrase);

@@ -20,7 +20,7 @@ const withoutTail = (text: string, [start, end]: Span): Span => {
 };
 
 const LONGEST_TAIL = 16;
-const TAIL = /,?\s+(?:at|during|in|on|via)(?:\s+(?:an?|the))?$/;
+const TAIL = /,?\s+(?:at|during|in|on|via)(?:\s+(?:an?|the|his|her|its|their))?$/;
 
 /** "[an official late on] Monday" loses "late on"; "an inquest heard [yesterday]" all of it. */
 function cutAt(text: string, [start, end]: Span, times: readonly Span[]): Span[] {

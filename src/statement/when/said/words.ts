@@ -16,7 +16,7 @@ export const SPEAKING =
   /\b(?:speaking|talking|writing|appearing|testifying|asked|questioned|pressed|quoted|interviewed|addressing|responding|reacting|briefing|tweeting|campaigning|visiting|introducing|announcing|unveiling|commenting|replying|answering|contacted|approached|reached\s+(?:by\s+(?:tele)?phone|by\s+email|at\s+(?:home|his|her)|for\s+comment))\b/i;
 /** "who was reached by phone on Monday", "who spoke on Friday on condition of anonymity" */
 export const WHO_SPOKE =
-  /\bwho\s+(?:(?:was|were)\s+(?:reached|contacted|interviewed|questioned|asked|quoted|speaking|addressing)|spoke|talked|testified|briefed|addressed|met\s+(?:with\s+)?(?:reporters|journalists|newsmen|mediapersons|the\s+(?:press|media)))\b[^,]*$/i;
+  /\bwho\s+(?:(?:was|were)\s+(?:reached|contacted|interviewed|questioned|asked|quoted|speaking|addressing)|(?:disclosed|revealed|announced|confirmed|stated)\s+(?:this|it)|made\s+(?:this|it)\s+known|spoke|talked|testified|briefed|addressed|met\s+(?:with\s+)?(?:reporters|journalists|newsmen|mediapersons|the\s+(?:press|media)))\b[^,]*$/i;
 export const SMALL_WORDS =
   /^[\s,]*(?:(?:on|in|at|late|early|back|just|only|even|also|again|later|then|once|first|as|recently|over|during|the|morning|night|evening|afternoon|hours|of|will|would|has|had|have|himself|herself|themselves|itself)\b[\s,]*)*$/i;
 /** "told the board as recently as [Monday]" */
