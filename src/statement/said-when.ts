@@ -32,7 +32,7 @@ export const datesOf = (
   const times = new ReportTimes(text, calendar, { cues, contents });
   const blocked = [...taken].sort(byStart);
   const own = attributions.map((attribution, index) => {
-    const isFree = (span: Span): boolean => !isOthers(attributions, index, span) && !isNames(text, span, blocked);
+    const isFree = (span: Span): boolean => !isOthers(text, attributions, index, span) && !isNames(text, span, blocked);
     const date = whenSaid(times, attribution, sentenceOf(attribution), isFree);
     if (!date?.span || endsContent(text, attribution, date.span)) return undefined;
     return date;
@@ -103,6 +103,7 @@ const isNames = (text: string, date: Span, names: readonly Span[]): boolean => {
   )
     return true;
   return (
+    !/\b(?:Day|Eve)$/.test(text.slice(...date)) &&
     isWithinAny(date, names) &&
     names.some(([start, end]) => start <= date[0] && date[1] <= end && (end > date[1] || start === date[0]))
   );
@@ -112,7 +113,7 @@ const isNames = (text: string, date: Span, names: readonly Span[]): boolean => {
 const SHORT = 50;
 
 /** Does the day stand in the words of a statement beside this one: "said it lost the money on Friday, and asked …"? */
-const isOthers = (attributions: readonly Attribution[], index: number, [start, end]: Span): boolean => {
+const isOthers = (text: string, attributions: readonly Attribution[], index: number, [start, end]: Span): boolean => {
   const at = attributions[index]?.cue[0]?.[0];
   const own = attributions[index]?.content ?? [];
   if (at === undefined || own.some((span) => span[0] <= start && end <= span[1])) return false;
@@ -120,8 +121,25 @@ const isOthers = (attributions: readonly Attribution[], index: number, [start, e
     ...attributions.slice(Math.max(0, index - NEAR), index),
     ...attributions.slice(index + 1, index + 1 + NEAR),
   ].some(({ content }) =>
-    content.some((span) => span[0] <= start && end <= span[1] && !(span[0] <= at && at < span[1])),
+    joined(text, content).some(
+      (span) =>
+        !(span[0] === start && span[1] === end) &&
+        span[0] <= start &&
+        end <= span[1] &&
+        !(span[0] <= at && at < span[1]),
+    ),
   );
+};
+
+/** Parts of a content with no more than a comma between are one: "[In 2021], [he had predicted it]". */
+const joined = (text: string, content: readonly Span[]): Span[] => {
+  const all: Span[] = [];
+  for (const [start, end] of content) {
+    const last = all.at(-1);
+    if (last && last[1] <= start && /^[\s,]*$/.test(text.slice(last[1], start))) all[all.length - 1] = [last[0], end];
+    else all.push([start, end]);
+  }
+  return all;
 };
 
 /** Does the day follow the words said, with nothing but a preposition between, where the cue stands before them? */
@@ -129,6 +147,12 @@ const endsContent = (text: string, { cue, content }: Attribution, [start]: Span)
   const [first, last] = [content[0], content.at(-1)];
   const sign = cue.at(-1);
   if (!first || !last || !sign || sign[1] > first[0] || start < last[1]) return false;
+  // "declined to comment on Monday"
+  if (
+    /^to\s+(?:comment|elaborate|answer|respond|speak)\b/.test(text.slice(first[0], last[1])) &&
+    last[1] - first[0] < SHORT
+  )
+    return false;
   // What is rejected or welcomed has been said before.
   const words = text.slice(first[0], last[1]);
   // "called it “paper” on Monday": the quoted words have ended.

@@ -25,6 +25,9 @@ const IN_ONE = /\b(?:in|at|during|on|via|through)\s+(?:(?:a|an|the|his|her|its|t
 const POSSESSIVE = /^['’]s?(?![\p{L}])/u;
 const NOUN =
   /^(?:-[\p{L}-]+)?\s+(?!(?:and|or|but|that|to|as|when|where|who|which|in|on|at|with|after|before|for|by|from|of|during|night|he|she|it|they|we|you|there|his|her|its|their|the|an?|no|all|said|says|told|tells|wrote|\p{Ll}+ed|found|finds|shows?|says?|put|gave|drew|saw|won|lost|held|made|came|went|will|would|has|had|is|was|were)\b)[\p{Ll}“"]/u;
+/** A noun and what stands before it. */
+const HEAD = /^(?:[-\s]+(?!(?:on|in|of|at|with|for|to|by|from|and|that|said)\b)[^\s,;.:]+){0,4}/;
+const SPEECH_EVENTS = new RegExp(SPEECH_EVENT, "gi");
 /** These stand alone: only "yesterday's" belongs to a noun. */
 const ADVERB = /\b(?:yesterday|today|tonight|ago|overnight|later|earlier)$/i;
 
@@ -32,11 +35,14 @@ const ADVERB = /\b(?:yesterday|today|tonight|ago|overnight|later|earlier)$/i;
 export function bearingOf(text: string, [start, end]: Span): { bearing: Bearing; phraseEnd: number } {
   const before = text.slice(Math.max(0, start - LOOK), start);
   const after = text.slice(end, end + LOOK);
-  const possessive = POSSESSIVE.exec(after);
+  // "In the Sept. 30, 2025, email": a comma closes the year.
+  const closed = /\d{4}$/.test(text.slice(start, end)) && BOUND.test(before) ? /^,(?=\s\p{Ll})/u.exec(after) : null;
+  const possessive = POSSESSIVE.exec(after) ?? closed;
   if (possessive || (BOUND.test(before) && NOUN.test(after) && !ADVERB.test(text.slice(start, end)))) {
     const skipped = possessive?.[0].length ?? 0;
-    const head = /^(?:[-\s]+[^\s,;.:]+){0,4}/.exec(after.slice(skipped))?.[0] ?? "";
-    const event = SPEECH_EVENT.exec(head);
+    const head = HEAD.exec(after.slice(skipped))?.[0] ?? "";
+    // "Monday's breakfast programme": the last noun is what it is.
+    const event = [...head.matchAll(SPEECH_EVENTS)].at(-1);
     const phraseEnd = event ? end + skipped + event.index + event[0].length : end;
     return { bearing: event && IN_ONE.test(before) ? "occasion" : "other", phraseEnd };
   }

@@ -49,6 +49,7 @@ const UNIT_DAYS: Readonly<Record<string, number>> = {
   hour: 1 / 24,
   day: 1,
   week: 7,
+  fortnight: 14,
   month: 30,
   year: 365,
   decade: 3652,
@@ -66,6 +67,8 @@ export function shifted(from: Day, number: number, unit: string): When | undefin
       return onDay(from + number);
     case "week":
       return inWeek(from + 7 * number);
+    case "fortnight":
+      return inWeek(from + 14 * number);
     case "month":
       return inMonth(own.year, own.month + number);
     case "year":
@@ -113,7 +116,7 @@ export const COUNTED_RULES: readonly Rule[] = [
     calendarUnit,
   ),
   rule(
-    String.raw`\b(?:(?<about>more${S}than|less${S}than|at${S}least|about|around|almost|nearly|some|over|roughly|under|up${S}to)${S})?(?<count>${COUNT})${S}(?<unit>hours?|days?|weeks?|months?|years?|decades?)${S}ago\b`,
+    String.raw`\b(?:(?<about>more${S}than|less${S}than|at${S}least|about|around|almost|nearly|some|over|roughly|under|up${S}to)${S})?(?<count>${COUNT})${S}(?<unit>hours?|days?|weeks?|fortnight|months?|years?|decades?)${S}ago\b`,
     ago,
   ),
   rule(

@@ -70,7 +70,7 @@ function namedDays(groups: Groups, setting: Setting): Found | undefined {
 
 /** "in May", "in a July memo" */
 const SURE =
-  /\b(?:in|since|until|till|during|(?:recently|late|early|back)\s+as)\s+(?:(?:an?|the|his|her|its|their)\s+)?$/i;
+  /\b(?:in|at|since|until|till|during|(?:recently|late|early|back)\s+as)\s+(?:(?:an?|the|his|her|its|their)\s+)?$/i;
 
 /** "in May", "last May", "May 2016". */
 function namedMonth(groups: Groups, setting: Setting): Found | undefined {
@@ -171,9 +171,9 @@ export const NUMBER_RULES: readonly Rule[] = [
     String.raw`(?<=\b(?:in|since|during|of|from|until|till|by|through|before|after|early|late|mid|for)[-\s])(?<year>${YEAR})(?![\d%:]|[,.]\d|-\d)`,
     ({ year }) => firm(inYear(Number(year))),
   ),
-  // "in a 2014 memoir"
+  // "in a 2014 memoir", "his 2024 budget speech"
   rule(
-    String.raw`(?<=\b(?:an?|the|his|her|its|their|same)\s)(?<year>${YEAR})(?=\s(?:memoir|autobiography|profile|interview|book|report|paper|study|survey|poll|speech|address|letter|essay|memo|judgment|ruling|article|column|note|op-ed|post|tweet|documentary|podcast)\b)`,
+    String.raw`(?<=\b(?:an?|the|his|her|its|their|same)\s)(?<year>${YEAR})(?=\s(?:[a-z-]+\s){0,2}(?:memoir|autobiography|profile|interview|book|report|paper|study|survey|poll|speech|address|letter|essay|memo|judgment|ruling|article|column|note|op-ed|post|tweet|documentary|podcast|manifesto|statement|email|submission|testimony|deposition|lawsuit|filing|audit|review|debate|hearing)\b)`,
     ({ year }) => firm(inYear(Number(year))),
   ),
   rule(String.raw`\b(?<!['’])(?<from>1[5-9]|20)(?<ten>\d)0s\b`, ({ from, ten }) => {
@@ -181,7 +181,7 @@ export const NUMBER_RULES: readonly Rule[] = [
     return firm(fromTo(dayOf(first, 1, 1), dayOf(first + 9, 12, 31)));
   }),
   rule(
-    String.raw`\b(?<=\bon${S}the${S})(?<day>\d{1,2}(?:st|nd|rd|th))\b(?:(?=\s*(?:[.,;:)!?]|$))|${S}of${S}(?<turn>last|this|next)${S}month\b)`,
+    String.raw`\b(?<=\bon${S}the${S})(?<day>\d{1,2}(?:st|nd|rd|th))\b(?:(?=\s*(?:[.,;:)!?]|$|that\b))|${S}of${S}(?<turn>last|this|next)${S}month\b)`,
     dayAlone,
   ),
 ];

@@ -100,13 +100,25 @@ export function countOf(words: string): { number: number; vague: boolean } | und
   return Object.hasOwn(VAGUE_COUNTS, key) ? { number: VAGUE_COUNTS[key] as number, vague: true } : undefined;
 }
 
-/** Feasts that fall on the same day every year: month, day. */
+/** Feasts that fall on the same day every year, and mean that day wherever they are kept: month, day. */
 const FEASTS: Readonly<Record<string, readonly [number, number]>> = {
   "new year's day": [1, 1],
+  "australia day": [1, 26],
+  "waitangi day": [2, 6],
   "valentine's day": [2, 14],
+  "international women's day": [3, 8],
+  "st patrick's day": [3, 17],
+  "st. patrick's day": [3, 17],
+  "earth day": [4, 22],
+  "anzac day": [4, 25],
   "may day": [5, 1],
+  juneteenth: [6, 19],
+  "canada day": [7, 1],
   "fourth of july": [7, 4],
   "july fourth": [7, 4],
+  "bastille day": [7, 14],
+  "armistice day": [11, 11],
+  "veterans day": [11, 11],
   halloween: [10, 31],
   "christmas eve": [12, 24],
   "christmas day": [12, 25],
@@ -114,7 +126,7 @@ const FEASTS: Readonly<Record<string, readonly [number, number]>> = {
   "new year's eve": [12, 31],
 };
 export const FEAST = Object.keys(FEASTS)
-  .map((name) => name.replace("'", "['’]"))
+  .map((name) => name.replace("'", "['’]").replace(".", String.raw`\.`))
   .join("|");
 
 export function feastOf(words: string): readonly [month: number, day: number] | undefined {
@@ -131,4 +143,4 @@ export const NOT_THAT_DAY_AFTER =
 
 /** Occasions of speech and the documents that speak: what is said in one is said on its day. */
 export const SPEECH_EVENT =
-  /\b(?:diaries|memoirs|minutes|audit|accounts|documents|bulletins|statements?|interviews?|speech|speeches|address|remarks|comments|briefings?|(?:press|news) conferences?|conference|letters?|memos?|memorandum|e-?mails?|tweets?|tweetstorm|posts?|posting|blog|messages?|video|reports?|articles?|columns?|op-ed|editorial|essay|debates?|hearings?|rally|rallies|meetings?|talks|summit|calls?|appearances?|testimony|rulings?|decision|opinion|filings?|lawsuit|complaint|affidavit|announcement|bulletin|note|notice|circular|submissions?|evidence|profile|petition|reply|response|verdict|judgments?|judgements?|warning|manifesto|text|advice|diary|release|broadcast|episode|show|podcast|town hall|event|session|visit|forum|panel|gathering|fundraiser|exchange|conversations?|discussion|question-and-answer|Q&A|ceremony|lecture|sermon|convention|campaign stop|stop|trip|tour|dinner|lunch|breakfast|luncheon|poll|survey|study|paper|advisory|communiqu[eé]|press release|cable|telegram|dispatch|declaration|resolution|order|deposition|trial|analysis|document|findings|book|memoir|autobiography|biography|advert|advertisement|ad|fact sheet|social media|twitter|facebook|instagram|youtube|television|TV|radio)\b/i;
+  /\b(?:diaries|memoirs|minutes|audit|accounts|documents|bulletins|statements?|interviews?|speech|speeches|address|remarks|comments|briefings?|(?:press|news) conferences?|conference|letters?|memos?|memorandum|e-?mails?|tweets?|tweetstorm|posts?|posting|blog|messages?|video|reports?|articles?|columns?|op-ed|editorial|essay|debates?|hearings?|rally|rallies|meetings?|talks|summit|calls?|appearances?|testimony|rulings?|decision|opinion|filings?|lawsuit|complaint|affidavit|announcement|bulletin|note|notice|circular|submissions?|evidence|profile|petition|reply|response|verdict|judgments?|judgements?|warning|manifesto|text|advice|diary|release|broadcast|episode|show|podcast|town hall|event|session|visit|forum|panel|gathering|fundraiser|exchange|conversations?|discussion|question-and-answer|Q&A|ceremony|lecture|sermon|convention|campaign stop|stop|trip|tour|dinner|lunch|breakfast|luncheon|poll|survey|study|paper|advisory|communiqu[eé]|press release|cable|telegram|dispatch|declaration|resolution|order|deposition|trial|analysis|document|findings|book|memoir|autobiography|biography|advert|advertisement|ad|fact sheet|social media|twitter|facebook|instagram|youtube|television|TV|radio|programmes?|program|edition|inquest|inquiry|seminar|workshop|webinar|livestream|vigil|AGM|newsletter|tribunal|cross-examination|homily|eulogy|keynote|proclamation)\b/i;

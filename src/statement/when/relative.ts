@@ -31,7 +31,7 @@ const DAY_IT = new RegExp(
 const ANAPHOR = new RegExp(
   [
     String.raw`\b(?:(?<next>the${S}(?:next|following)${S}(?:day|${PART})|the${S}(?:day|${PART})${S}after(?=,|\.|$))`,
-    String.raw`|(?<previous>the${S}(?:previous|preceding)${S}(?:day|${PART})|the${S}(?:day|${PART})${S}before(?!\s)|the${S}day${S}before${S}that)`,
+    String.raw`|(?<previous>the${S}(?:previous|preceding)${S}(?:day|${PART})|the${S}(?:day|${PART})${S}before(?!\s(?!that\b)))`,
     String.raw`|(?<week>the${S}(?:following|next)${S}week|the${S}week${S}after(?=,|\.|$))`,
     String.raw`|(?<then>at${S}the${S}time(?!${S}of\b))`,
     `|(?:(?:later|earlier)${S})?(?:that|the)${S}same${S}(?:day|${PART})|(?:(?:later|earlier)${S})?that${S}(?:day|${PART})`,
@@ -166,6 +166,8 @@ function withAnchor(text: string, [begin, end]: Span, cues: readonly Span[]): Co
     const cue = cues[firstAfter(cues, start)]?.[0] ?? Number.POSITIVE_INFINITY;
     const anchor = firstPhrase(text.slice(start, Math.min(cue, start + all.length)));
     if (anchor.length < 3) return;
+    // "hours after a witness told": what happened was the telling.
+    if (/^an?\s/i.test(anchor) && cue <= start + anchor.length + 1) return;
     found.push({
       span: [begin + match.index, start + anchor.length],
       anchor: { words: anchor, clause: all, span: [start, start + anchor.length] },

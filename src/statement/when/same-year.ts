@@ -1,5 +1,5 @@
-/** "on 6 July 2019 … On 9 July": a day without a year, soon behind one with its year, is of that year. */
-import { dayOf, dayOfIso, onDay, partsOf } from "./days.js";
+/** "on 6 July 2019 … On 9 July", "in 2019 … on 9 July of that year": a day without a year takes that of one before it. */
+import { type Day, dayOf, dayOfIso, onDay, partsOf } from "./days.js";
 import type { TimeExpression } from "./time-expression.js";
 
 /** Characters. */
@@ -8,6 +8,7 @@ const SOON = 250;
 const NEAR = 60;
 
 const WITH_YEAR = /\b\d{4}$/;
+const OF_THAT_YEAR = /^,?\s+(?:of\s+)?(?:that|the\s+same)\s+year\b/i;
 /** A month's name beside a number, and no year. */
 const BARE =
   /^(?:\p{L}+,?\s+)?(?:\p{Lu}\p{L}+\.?\s+\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?\p{Lu}\p{L}+)(?:st|nd|rd|th)?$/u;
@@ -15,25 +16,40 @@ const BARE =
 /** @param times in reading order */
 export function inSameYear(text: string, times: readonly TimeExpression[]): TimeExpression[] {
   let dated: TimeExpression | undefined;
+  let last: TimeExpression | undefined;
   return times.map((time) => {
     const words = text.slice(...time.span);
+    const before = last;
+    if (!time.vague) last = time;
+    const isSoon = (other: TimeExpression): boolean => time.span[0] - other.span[1] < SOON;
     if (time.when.granularity !== "day" || time.vague) return time;
+    const ofYear = OF_THAT_YEAR.exec(text.slice(time.span[1], time.span[1] + 24));
+    if (ofYear && before && isSoon(before) && BARE.test(words)) {
+      const when = onDay(sameDay(time, partsOf(dayOfIso(before.when.start) as Day).year));
+      const span: TimeExpression["span"] = [time.span[0], time.span[1] + ofYear[0].length];
+      if (when) {
+        dated = { ...time, span, when };
+        last = dated;
+        return dated;
+      }
+    }
     if (WITH_YEAR.test(words)) dated = time;
-    else if (
-      dated &&
-      time.span[0] - dated.span[1] < SOON &&
-      BARE.test(words) &&
-      !text.slice(dated.span[1], time.span[0]).includes("\n")
-    ) {
-      const [before, now] = [dayOfIso(dated.when.start) as number, dayOfIso(time.when.start) as number];
-      const { month, day } = partsOf(now);
-      const then = dayOf(partsOf(before).year, month, day);
-      const when = then !== undefined && Math.abs(then - before) <= NEAR ? onDay(then) : undefined;
+    else if (dated && isSoon(dated) && BARE.test(words) && !text.slice(dated.span[1], time.span[0]).includes("\n")) {
+      const then = sameDay(time, partsOf(dayOfIso(dated.when.start) as Day).year);
+      const isNear = then !== undefined && Math.abs(then - (dayOfIso(dated.when.start) as Day)) <= NEAR;
+      const when = isNear ? onDay(then) : undefined;
       if (when) {
         dated = { ...time, when };
+        last = dated;
         return dated;
       }
     }
     return time;
   });
 }
+
+/** The same day of another year. */
+const sameDay = ({ when }: TimeExpression, year: number): Day | undefined => {
+  const { month, day } = partsOf(dayOfIso(when.start) as Day);
+  return dayOf(year, month, day);
+};

@@ -11,7 +11,19 @@ const UNITS = ["hour", "day", "week", "month", "year", "decade", "morning", "aft
 
 /** How words begin that a time of a kind holds; in small letters here, in any case in the text. */
 const BEGINNINGS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
-  feast: ["halloween", "christmas", "valentine", "boxing", "fourth", "july", "may", "year"],
+  feast: ["halloween", "christmas", "valentine", "boxing", "fourth", "july", "may", "year"].concat([
+    "australia",
+    "waitangi",
+    "women",
+    "patrick",
+    "earth",
+    "anzac",
+    "juneteenth",
+    "canada",
+    "bastille",
+    "armistice",
+    "veterans",
+  ]),
   weekday: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend"].concat([
     "mon.",
     "tue.",
@@ -24,7 +36,7 @@ const BEGINNINGS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     "fri.",
     "sat.",
   ]),
-  counted: [...UNITS, "today", "yesterday", "tomorrow", "tonight", "overnight"],
+  counted: [...UNITS, "fortnight", "today", "yesterday", "tomorrow", "tonight", "overnight"],
   anaphor: ["later", "earlier", "within", "next", "following", "previous", "preceding", "same", "time"],
 };
 /** Months have a capital: "may", "march" and "mark" are other words. */

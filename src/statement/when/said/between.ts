@@ -12,7 +12,11 @@ export const isBetween: Place = (text, { span, bearing, phraseEnd }, { source, c
   if (rest.length > 160 || lead.length > 160) return false;
   // "Basavaraj, who was arrested on [Friday], said": the source was cut short.
   if (WHO_SPOKE.test(text.slice(Math.max(0, from - 120), span[0]))) return /^[^,]{0,40},?\s*$/.test(rest);
-  if (TRAILING_CLAUSE.test(text.slice(Math.max(0, from - 120), from)) && /^\s*$/.test(lead)) return false;
+  // "A father whose daughter drowned on Saturday says"
+  if (WHOSE.test(text.slice(start, from)) && /^(?:says|tells)\b/.test(text.slice(to, to + 8))) return false;
+  if (TRAILING_CLAUSE.test(text.slice(Math.max(0, from - 120), from))) {
+    if (/^\s*$/.test(lead) || (/^\s+(?:(?:on|in|late|early)\s+)*$/.test(lead) && /^,/.test(rest))) return false;
+  }
   if (SMALL_WORDS.test(lead))
     return (
       !TURN.test(rest) && !/\b(?:after|before)\s*$/.test(rest) && !/^(?:citing|quoting)\b/.test(text.slice(to, to + 8))
@@ -22,7 +26,7 @@ export const isBetween: Place = (text, { span, bearing, phraseEnd }, { source, c
   if (/^(?:citing|quoting)\b/.test(text.slice(to, to + 8))) return false;
   if (TURN.test(lead)) return false;
   // "the firm, in a letter of apology delivered by hand on Monday, said", "its chief on taking office in 2021 said"
-  if (/^,?\s+(?:on|upon|in|at|during)\s[^,]{1,60}$/.test(lead) && ADVERBS.test(rest)) return true;
+  if (/^,?\s+(?:on|upon|in|at|during|under)\s[^,]{1,60}$/.test(lead) && ADVERBS.test(rest)) return true;
   if (SPEAKING.test(lead) || bearing === "occasion" || isOccasion(lead) || ISSUED.test(text.slice(start, span[0])))
     return true;
   // "Lavrov, opening the talks on Friday, said"
@@ -40,5 +44,7 @@ export const isBetween: Place = (text, { span, bearing, phraseEnd }, { source, c
 
 /** A relative clause that goes on where the source ends. */
 const TRAILING_CLAUSE = /,\s+(?:who|whose|which|where)\s[^,.]*$/;
+
+const WHOSE = /\s(?:who|whose|which|that)\s[^,]*$/;
 
 const APPOSITION = /^,\s+[^,]{2,60},\s+(?:(?:on|in|late|early)\s+)*$/;

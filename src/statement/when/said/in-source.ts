@@ -13,6 +13,10 @@ export const isInSource: Place = (text, { span, bearing }, { source, cue, conten
   // "A diplomat, speaking on Monday on condition of anonymity,"
   if (WHO_SPOKE.test(lead)) return true;
   if (SPEAKING.test(lead.slice(lead.lastIndexOf(",") + 1)) && !TURN.test(lead)) return true;
+  // "The neighbour, at a vigil yesterday,"
+  if (IN_PHRASE.test(lead) && /^,?\s*$/.test(rest) && !TURN.test(lead.slice(lead.lastIndexOf(",") + 1))) return true;
+  // "The owner, Orro Dams Ltd, on Friday night"
+  if (APPOSITION.test(lead) && /^\s*$/.test(rest) && !TURN.test(lead)) return true;
   // "Mbela, who came to power in 2012 vowing …"
   if (
     /^\s*$/.test(rest) &&
@@ -26,5 +30,8 @@ export const isInSource: Place = (text, { span, bearing }, { source, cue, conten
   return ADVERBS.test(rest) && !DONE.test(lead) && lead.split(/\s+/).length <= 9;
 };
 
+/** A phrase between commas behind the speaker's name. */
+const IN_PHRASE = /,\s+(?:on|upon|in|at|during|under)\s[^,]{1,60}$/;
+const APPOSITION = /^[^,]{2,80},\s+[^,]{2,80},\s+(?:(?:on|in|late|early)\s+)*$/;
 /** A relative clause that has no verb yet. */
 const STARTED_CLAUSE = /(?:^|,)\s*(?:who|which)\s+(?:(?:on|upon|in|at|during)\s[^,]*)?$/;

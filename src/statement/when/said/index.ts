@@ -8,8 +8,10 @@ import { dayOfIso } from "../days.js";
 import type { ReportTimes } from "../times.js";
 import { isAhead, isAwaited, isNow } from "./ahead.js";
 import { isBehind } from "./behind.js";
+import { isBehindQuotation } from "./behind-quotation.js";
 import { isBesideCue } from "./beside-cue.js";
 import { isBetween } from "./between.js";
+import { isCleft } from "./cleft.js";
 import { isDocuments } from "./document.js";
 import { isInCue } from "./in-cue.js";
 import { isInSource } from "./in-source.js";
@@ -44,6 +46,7 @@ const PLACES: readonly Place[] = [
   isBetween,
   isParticiples,
   isIssued,
+  isBehindQuotation,
   isBehind,
   isOpening,
   isTrailing,
@@ -90,7 +93,10 @@ export function whenSaid(
   const antecedent = candidates.findLast((time) => isAntecedent(text, time, here, sentence));
   if (antecedent) return antecedent.when;
   const modifier = candidates.find(
-    (time) => isDocuments(text, time, here, sentence) || isToldOne(text, time, here, sentence),
+    (time) =>
+      isDocuments(text, time, here, sentence) ||
+      isToldOne(text, time, here, sentence) ||
+      isCleft(text, time, here, sentence),
   );
   if (modifier) return modifier.when;
   const able = candidates.filter(({ bearing }) => bearing !== "other");

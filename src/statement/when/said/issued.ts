@@ -33,5 +33,5 @@ const OUT = new RegExp(
   "u",
 );
 const MADE =
-  /\b(?:post-?mortem|autopsy|examination|tests?|analysis|survey|poll|study|inspection|audit|review)\s+(?:carried\s+out|conducted|done|taken|held|commissioned|released|published)\s+(?:(?:on|in|late|early)\s+)*$/i;
+  /\b(?:report|statement|letter|memo|document|dossier|figures|data|research|paper|post-?mortem|autopsy|examination|tests?|analysis|survey|poll|study|inspection|audit|review)\s+(?:carried\s+out|conducted|done|taken|held|commissioned|released|published)\s+(?:(?:on|in|late|early)\s+)*$/i;
 const OUT_BEFORE = new RegExp(String.raw`\s${ISSUED}\s+(?:[\p{L}’'-]+\s+){0,6}$`, "u");

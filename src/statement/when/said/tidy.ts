@@ -8,10 +8,19 @@ export const withoutTimes = (
   { source, cue, content }: Attribution,
   times: readonly Span[],
 ): Attribution => ({
-  source: source.flatMap((span) => cutAt(text, span, times)),
+  source: source.flatMap((span) => cutAt(text, withoutTail(text, span), times)),
   cue,
-  content: content.flatMap((span) => cutAt(text, span, times)),
+  content: content.flatMap((span) => cutAt(text, withoutTail(text, span), times)),
 });
+
+/** "[the mayor, at] a vigil yesterday", "[the account in an] email on Friday": the phrase of the time has begun. */
+const withoutTail = (text: string, [start, end]: Span): Span => {
+  const tail = TAIL.exec(text.slice(Math.max(start, end - LONGEST_TAIL), end));
+  return [start, end - (tail?.[0].length ?? 0)];
+};
+
+const LONGEST_TAIL = 16;
+const TAIL = /,?\s+(?:at|during|in|on|via)(?:\s+(?:an?|the|his|her|its|their))?$/;
 
 /** "[an official late on] Monday" loses "late on"; "an inquest heard [yesterday]" all of it. */
 function cutAt(text: string, [start, end]: Span, times: readonly Span[]): Span[] {

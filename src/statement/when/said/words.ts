@@ -13,12 +13,16 @@ export const DONE =
 export const ISSUED =
   /\b(?:released|published|lodged|issued|posted|dated|written|sent|aired|broadcast|delivered|given|made|obtained|filed|signed)\s+(?:\S+\s+){0,8}$/i;
 export const SPEAKING =
-  /\b(?:speaking|talking|writing|appearing|testifying|asked|questioned|pressed|quoted|interviewed|addressing|responding|reacting|briefing|tweeting|campaigning|visiting|introducing|announcing|unveiling)\b/i;
+  /\b(?:speaking|talking|writing|appearing|testifying|asked|questioned|pressed|quoted|interviewed|addressing|responding|reacting|briefing|tweeting|campaigning|visiting|introducing|announcing|unveiling|commenting|replying|answering|contacted|approached|reached\s+(?:by\s+(?:tele)?phone|by\s+email|at\s+(?:home|his|her)|for\s+comment))\b/i;
 /** "who was reached by phone on Monday", "who spoke on Friday on condition of anonymity" */
 export const WHO_SPOKE =
-  /\bwho\s+(?:(?:was|were)\s+(?:reached|contacted|interviewed|questioned|asked|quoted|speaking)|spoke|talked|testified|briefed)\b[^,]*$/i;
+  /\bwho\s+(?:(?:was|were)\s+(?:reached|contacted|interviewed|questioned|asked|quoted|speaking|addressing)|(?:disclosed|revealed|announced|confirmed|stated)\s+(?:this|it)|made\s+(?:this|it)\s+known|spoke|talked|testified|briefed|addressed|met\s+(?:with\s+)?(?:reporters|journalists|newsmen|mediapersons|the\s+(?:press|media)))\b[^,]*$/i;
 export const SMALL_WORDS =
   /^[\s,]*(?:(?:on|in|at|late|early|back|just|only|even|also|again|later|then|once|first|as|recently|over|during|the|morning|night|evening|afternoon|hours|of|will|would|has|had|have|himself|herself|themselves|itself)\b[\s,]*)*$/i;
+/** "told the board as recently as [Monday]" */
+export const AS_LATE_AS = /\bas\s+(?:recently|late|early|far\s+back)\s+as\s+$/;
+/** "at 9pm", "shortly after noon" */
+export const CLOCK = String.raw`(?:(?:just|shortly|soon)\s+)?(?:at|after|before|around)\s+(?:noon|midnight|midday|dawn|lunchtime|\d{1,2}(?:[.:]\d\d)?(?:\s?[ap]\.?m\.?)?)(?:\s+(?:local\s+time|GMT))?\s+`;
 export const ADVERBS =
   /^[\s,]*(?:(?:also|again|later|then|once|first|even|still|repeatedly|publicly|openly|only|just|now|[a-z]+ly)\b[\s,]*)*$/;
 export const SPOKEN = /\b(?:said|says|told|tells|is|was|were|are|has|had|have|\p{L}{2,}ed)\b/iu;
