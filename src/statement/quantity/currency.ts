@@ -228,6 +228,11 @@ const PRICED = wordSet(`
   pay pays paid paying cost costs costing charge charges charged charging price prices priced sell sells sold selling
   worth earn earns earned earning fined fine fee fares fare buy bought spend spent owed owes borrowed
 `);
+/** What is named by its sum: "a D50 fine", "the R350 grant". */
+const SUMS = wordSet(`
+  fine fines grant grants fee fees note notes bill bills fare fares voucher vouchers levy subsidy loan loans deposit
+  bribe bribes stipend allowance ticket tickets wage coin coins donation
+`);
 const PRICE_REACH = 5;
 const RATE = /^(?:an?|per|each)$/;
 
@@ -237,6 +242,7 @@ function isPrice(tokens: Tokens, i: number): boolean {
   const after = tokens[next];
   const joined = /^(?:to|and|or|-|–)$/.test(after?.lower ?? "") && tokens[next + 1]?.text === tokens[i]?.text;
   if (RATE.test(after?.lower ?? "") || (joined && RATE.test(lowerAt(tokens, next + 3)))) return true;
+  if (SUMS.has(after?.lower ?? "")) return true;
   // "sold N95 masks", "spent on the R21 road"
   if (after?.kind === "word" && !CLOSED.has(after.lower)) return false;
   for (let at = i - 1; at >= Math.max(0, i - PRICE_REACH); at--) {

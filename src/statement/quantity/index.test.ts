@@ -241,6 +241,8 @@ describe("units", () => {
     ["a 10 cent coin", 0.1, "USD"],
     ["the loaf, at R18.50, went up by 60c", 18.5, "ZAR"],
     ["onions at P90 a kilo", 90, "PHP"],
+    ["the R350 grant", 350, "ZAR"],
+    ["a D50 fine", 50, "GMD"],
     ["paid each of them only K40.", 40, "ZMW"],
     ["a P45-million bridge", 45e6, "PHP"],
   ])("%s", (text, value, unit) => {
