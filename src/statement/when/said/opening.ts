@@ -8,6 +8,9 @@ export const isOpening: Place = (text, { span, bearing, phraseEnd }, { source, c
   const until = startAfter([...source, ...cue, ...content], span[1]);
   if (until === Number.POSITIVE_INFINITY || content.some(([start]) => start < span[0])) return false;
   if (endBefore([...source, ...cue], span[0]) >= 0) return false;
+  // "On Monday, she wrote that it was safe and doubts": she still does.
+  const [sign, last] = [startAfter(cue, span[1]), endBefore(source, startAfter(cue, span[1]))];
+  if (sign - last > 20 && last > span[1] && STILL.test(text.slice(sign, sign + 20))) return false;
   const opening = text.slice(Math.max(sentence[0], span[0] - REACH), span[0]);
   const lead = lastPart(opening);
   const rest = text.slice(phraseEnd, until);
@@ -30,9 +33,11 @@ export const isOpening: Place = (text, { span, bearing, phraseEnd }, { source, c
   const beside = parts[0] as string;
   const isPlace = PLACE.test(beside) || isOccasion(` ${phrase}`);
   if (!(ADVERBS.test(beside) || (isPlace && !SPOKEN.test(beside)) || SPEAKING.test(lead))) return false;
-  const last = parts.at(-1) as string;
-  return parts.length === 1 || ADVERBS.test(last) || WITNESSED.test(last) || isShortLead(last);
+  const nearest = parts.at(-1) as string;
+  return parts.length === 1 || ADVERBS.test(nearest) || WITNESSED.test(nearest) || isShortLead(nearest);
 };
+
+const STILL = /^(?!was\b|has\b)\p{Ll}+s\b/u;
 
 const CONNECTIVES =
   /^[\s"“‘'’”(]*(?:(?:and|but|so|then|however|meanwhile|also|later|still|yet|earlier|separately|while|moreover|indeed|or|nor|for|instance|example|because|since|after|that)\b[\s,]*)*/i;

@@ -38,6 +38,7 @@ describe("the day of the main clause", () => {
       "2021-07-15",
     ],
     ["He was left out on Tuesday, with <the coach> {saying} [he was unfit].", "2021-07-13"],
+    ["She said that they had spoken on Thursday and that <he> {told} [her it was safe].", "2021-07-15"],
     ["It fell on Thursday, three days after <a newspaper> {said} [it would].", "2021-07-12"],
   ])("%s", (line, value) => expect(main(line)).toBe(value));
   it.each([
@@ -123,6 +124,8 @@ describe("when it was said", () => {
     ["<Bell, who disclosed this to newsmen in Orro on> Monday, {said} [it was safe].", "2021-07-12"],
     ["<The board> {was told} at its April meeting [that it was safe].", "2021-04"],
     ["<Bell> {said on} Monday's edition of Talk [that it was safe].", "2021-07-12"],
+    ["<She> {asked} [Mr Bell in November if the dam was safe].", "2020-11"],
+    ["<Bell> {said in a video} [that was posted on Monday and seen by many that it was safe].", "2021-07-12"],
     ["In the Commons on Tuesday, <Bell> {accused} [the firm of lying].", "2021-07-13"],
     ["In court on Tuesday, <Bell> {denied} [having seen the crack].", "2021-07-13"],
     ["Outside the town hall on Tuesday, <Bell> {said} [it was safe].", "2021-07-13"],
@@ -191,6 +194,7 @@ describe("when no words say when", () => {
     "<Bell> {said} [the crack was shown at Monday's hearing].",
     "<Bell> {said} [that when she opened the dam in November it had held].",
     "<Bell, who came to see the dam on Monday,> {said} [it was safe].",
+    "In a note on Wednesday, <Bell> wrote that the dam was old and {doubts} [that it will hold].",
     "<She> {warned of} [rain on Wednesday].",
     "<They> {announced} [the vote on Wednesday].",
     "<Police>, who were called on Sunday, now {believe} [it was broken].",
