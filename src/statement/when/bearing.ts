@@ -16,12 +16,13 @@ const LIMIT =
 /** "on the night of July 16", "in a letter of July 3", "a statement dated July 3". */
 const PART_OF_DAY =
   /\b(?:mornings?|afternoon|evening|night|hours|course|letter|statement|e-?mail|memo|note|diary|message|post|interview|speech|reports?|study|paper|survey|memoir|profile)\s+(?:of|from)\s+(?:the\s+)?$/i;
-const RECENTLY_AS = /\bas\s+(?:recently|late)\s+as\s+$/i;
+const RECENTLY_AS = /\bas\s+(?:recently|late|early|far\s+back)\s+as\s+$/i;
 /** "By Tuesday evening she was speaking of recovery": so she spoke then. */
 const BY = /\bby\s+(?:late\s+|early\s+)?$/i;
 const DOING_BY_THEN = /^,?\s[^,.;:]{2,60}?\b(?:was|were)\s+(?:already\s+|still\s+)?\p{L}+ing\b/u;
 const BOUND = /\b(?:a|an|the|his|her|its|their|our|my|your|that|this|another)\s+(?:[\p{L}-]+\s+)?$/iu;
-const IN_ONE = /\b(?:in|at|during|on|via|through)\s+(?:(?:a|an|the|his|her|its|their|another)\s+)?(?:[\p{L}-]+\s+)?$/iu;
+const IN_ONE =
+  /\b(?:in|at|during|on|via|through|used)\s+(?:(?:a|an|the|his|her|its|their|another)\s+)?(?:[\p{L}-]+\s+)?$/iu;
 const POSSESSIVE = /^['’]s?(?![\p{L}])/u;
 const NOUN =
   /^(?:-[\p{L}-]+)?\s+(?!(?:and|or|but|that|to|as|when|where|who|which|in|on|at|with|after|before|for|by|from|of|during|night|he|she|it|they|we|you|there|his|her|its|their|the|an?|no|all|said|says|told|tells|wrote|\p{Ll}+ed|found|finds|shows?|says?|put|gave|drew|saw|won|lost|held|made|came|went|will|would|has|had|is|was|were)\b)[\p{Ll}“"]/u;

@@ -168,7 +168,7 @@ export const NUMBER_RULES: readonly Rule[] = [
   isoDay,
   slashedDay,
   rule(
-    String.raw`(?<=\b(?:in|since|during|of|from|until|till|by|through|before|after|early|late|mid|for)[-\s])(?<year>${YEAR})(?![\d%:]|[,.]\d|-\d)`,
+    String.raw`(?<=\b(?:in|since|during|of|from|until|till|by|through|before|after|early|late|mid|for|(?:early|late|recently|back)\sas)[-\s])(?<year>${YEAR})(?![\d%:]|[,.]\d|-\d)`,
     ({ year }) => firm(inYear(Number(year))),
   ),
   // "in a 2014 memoir", "his 2024 budget speech"

@@ -32,6 +32,7 @@ const ANAPHOR = new RegExp(
   [
     String.raw`\b(?:(?<next>the${S}(?:next|following)${S}(?:day|${PART})|the${S}(?:day|${PART})${S}after(?=,|\.|$))`,
     String.raw`|(?<previous>the${S}(?:previous|preceding)${S}(?:day|${PART})|the${S}(?:day|${PART})${S}before(?!\s(?!that\b)))`,
+    String.raw`|(?<weekBefore>the${S}(?:previous|preceding)${S}week|the${S}week${S}before(?=,|\.|$|\s(?:that|and)\b))`,
     String.raw`|(?<week>the${S}(?:following|next)${S}week|the${S}week${S}after(?=,|\.|$))`,
     String.raw`|(?<then>at${S}the${S}time(?!${S}of\b))`,
     `|(?:(?:later|earlier)${S})?(?:that|the)${S}same${S}(?:day|${PART})|(?:(?:later|earlier)${S})?that${S}(?:day|${PART})`,
@@ -211,10 +212,11 @@ const exactly = (count: string): number | undefined => {
 
 function withoutAnchor(text: string, [begin, end]: Span): Counted[] {
   return [...text.slice(begin, end).matchAll(ANAPHOR)].flatMap((match): Counted[] => {
-    const { next, previous, week, then, count, unit, side } = match.groups ?? {};
+    const { next, previous, week, weekBefore, then, count, unit, side } = match.groups ?? {};
     const span: Span = [begin + match.index, begin + match.index + match[0].length];
     if (then) return [{ span, from: (anchor) => anchor, unit: "any" }];
-    if (week) return [{ span, from: (anchor) => weekAfter(onlyDay(anchor)), unit: "day" }];
+    if (week ?? weekBefore)
+      return [{ span, from: (anchor) => weekFrom(onlyDay(anchor), week ? 7 : -7), unit: "day", isAside: !week }];
     if (!count)
       return [{ span, from: step(next ? 1 : previous ? -1 : 0, "day"), unit: "day", isAside: previous !== undefined }];
     const number = exactly(count);
@@ -224,4 +226,5 @@ function withoutAnchor(text: string, [begin, end]: Span): Counted[] {
   });
 }
 
-const weekAfter = (day: Day | undefined): When | undefined => (day === undefined ? undefined : inWeek(day + 7));
+const weekFrom = (day: Day | undefined, days: number): When | undefined =>
+  day === undefined ? undefined : inWeek(day + days);

@@ -3,7 +3,17 @@ import { SPEECH_EVENT } from "../names.js";
 import { endBefore, holds, type Place } from "./place.js";
 
 export const isIssued: Place = (text, { span, bearing }, { source, cue, content }) => {
-  if (bearing !== "adverbial" || holds(content, span)) return false;
+  if (bearing !== "adverbial") return false;
+  // "said in a video that was posted on [Sunday]"
+  const from = endBefore(cue, span[0]);
+  if (
+    from >= 0 &&
+    endBefore(content, span[0]) <= from &&
+    OUT.test(text.slice(from, span[0])) &&
+    SPEECH_EVENT.test(text.slice(Math.max(0, from - 20), from))
+  )
+    return true;
+  if (holds(content, span)) return false;
   const [document] = source;
   if (!document) return false;
   // "a postmortem carried out [yesterday] by the State Pathologist found"
@@ -16,15 +26,7 @@ export const isIssued: Place = (text, { span, bearing }, { source, cue, content 
       OUT_BEFORE.test(text.slice(Math.max(0, span[0] - 60), span[0]))
     );
   if (document[1] > span[0]) return false;
-  if (OUT.test(text.slice(document[1], span[0]))) return true;
-  // "said in a video that was posted on [Sunday]"
-  const from = endBefore(cue, span[0]);
-  return (
-    from >= 0 &&
-    endBefore(content, span[0]) <= from &&
-    OUT.test(text.slice(from, span[0])) &&
-    SPEECH_EVENT.test(text.slice(from - 20, from))
-  );
+  return OUT.test(text.slice(document[1], span[0]));
 };
 
 const ISSUED = "(?:released|published|issued|dated|posted|filed|unveiled|circulated|broadcast|aired|printed)";

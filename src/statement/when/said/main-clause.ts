@@ -34,8 +34,9 @@ export function whenMainClause(
     const { bearing, phraseEnd } = bearingOf(text, time.span);
     if (time.vague || time.isOfAnchor || bearing !== "adverbial") continue;
     const main = text.slice(Math.max(sentence[0], time.span[0] - REACH), time.span[0]);
-    const before = lastPart(main);
     const between = text.slice(phraseEnd, until);
+    // "added that they had spoken on Monday and that he told her": both are told by the same words.
+    const before = /^\s+and\s+that\s/.test(between) ? lastPart(main).replace(/^.*\bthat\b/s, "") : lastPart(main);
     if (between.length + lead.length > LONGEST_TIE || /[;:—“”"]/.test(between.replace(QUOTED, "")) || TURN.test(before))
       continue;
     if (FUTURE.test(main)) continue;

@@ -35,7 +35,9 @@ export const isObjects: Place = (text, { span, bearing }, { source, cue, content
     NEW_CLAUSE.test(text.slice(span[1], span[1] + 40))
   )
     return true;
-  return /^\s+(?:that|of|to|not\s+to|for|over|about|against|as|whether)\b/.test(text.slice(span[1], span[1] + 12));
+  return /^\s+(?:that|of|to|not\s+to|for|over|about|against|as|whether|if|why|how)\b/.test(
+    text.slice(span[1], span[1] + 12),
+  );
 };
 
 /** "apologised to [the family of a man shot dead near Orro in 1985]" */

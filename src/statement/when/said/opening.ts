@@ -8,6 +8,9 @@ export const isOpening: Place = (text, { span, bearing, phraseEnd }, { source, c
   const until = startAfter([...source, ...cue, ...content], span[1]);
   if (until === Number.POSITIVE_INFINITY || content.some(([start]) => start < span[0])) return false;
   if (endBefore([...source, ...cue], span[0]) >= 0) return false;
+  // "On Monday, she wrote that it was safe and doubts": she still does.
+  const [sign, last] = [startAfter(cue, span[1]), endBefore(source, startAfter(cue, span[1]))];
+  if (sign - last > 20 && last > span[1] && STILL.test(text.slice(sign, sign + 20))) return false;
   const opening = text.slice(Math.max(sentence[0], span[0] - REACH), span[0]);
   const lead = lastPart(opening);
   const rest = text.slice(phraseEnd, until);
@@ -30,9 +33,11 @@ export const isOpening: Place = (text, { span, bearing, phraseEnd }, { source, c
   const beside = parts[0] as string;
   const isPlace = PLACE.test(beside) || isOccasion(` ${phrase}`);
   if (!(ADVERBS.test(beside) || (isPlace && !SPOKEN.test(beside)) || SPEAKING.test(lead))) return false;
-  const last = parts.at(-1) as string;
-  return parts.length === 1 || ADVERBS.test(last) || WITNESSED.test(last) || isShortLead(last);
+  const nearest = parts.at(-1) as string;
+  return parts.length === 1 || ADVERBS.test(nearest) || WITNESSED.test(nearest) || isShortLead(nearest);
 };
+
+const STILL = /^(?!was\b|has\b)\p{Ll}+s\b/u;
 
 const CONNECTIVES =
   /^[\s"“‘'’”(]*(?:(?:and|but|so|then|however|meanwhile|also|later|still|yet|earlier|separately|while|moreover|indeed|or|nor|for|instance|example|because|since|after|that)\b[\s,]*)*/i;
@@ -57,19 +62,23 @@ const DOING =
 /** Two verbs of one subject, the second one the cue. */
 const AND_SAID = /^,?\s+(?!and\b)[^,;:.“”"]{3,90}\band\s+(?:also\s+|then\s+)?$/;
 
+/** "Grilled by MPs on Tuesday, he said" */
+const QUESTIONED =
+  /^\s*(?:quizzed|grilled|questioned|pressed|cross-examined|challenged|confronted|interviewed|contacted)\b[^,;:]{0,60}$/i;
 /** "In court on Monday, he said", "Outside the mosque on Friday, …", "On the steps of the House late on Tuesday, …" */
 const VENUE =
-  /^\s*(?:(?:outside|inside|before|from)\s+(?:an?|the|his|her|its|their|court)\s*|in\s+(?:open\s+)?(?:court|parliament|congress|church)\s|on\s+(?:the\s+)?(?:floor|steps|stand|stage|sidelines|campaign\s+trail|air|radio|phone|line)\s)[^,;:]{0,60}$/i;
+  /^\s*(?:(?:outside|inside|from)\s+(?:an?|the|his|her|its|their|court)\s*|before\s+(?:(?:an?|the)\s+)?(?:[\p{L}-]+\s+){0,2}?(?:MPs|lawmakers|senators|committee|panel|inquiry|court|jury|judge|tribunal|magistrates?|parliament|congress|council|crowd|cameras)\s|in\s+(?:open\s+)?(?:court|parliament|congress|church)\s|on\s+(?:the\s+)?(?:floor|steps|stand|stage|sidelines|campaign\s+trail|air|radio|phone|line)\s)[^,;:]{0,60}$/iu;
 
 const opensWell = (lead: string, phrase: string, bearing: Bearing): boolean => {
   if (SMALL_WORDS.test(phrase) && !/\b(?:after|since|because)\b/i.test(lead)) return true;
   if (/^\s*(?:asked|questioned|pressed)\s(?:about|on|over)\s[^,;:]{1,60}$/i.test(phrase)) return true;
   if (WHEN_CLAUSE.test(lead) || ON_DOING.test(phrase)) return true;
   if (/^\s*(?:speaking|talking)\s/i.test(phrase) && !TURN.test(phrase)) return true;
-  if (TURN.test(phrase) || AFTER_OTHER.test(lead)) return false;
+  if (TURN.test(phrase.replace(/^\s*before\s/i, "")) || AFTER_OTHER.test(lead)) return false;
+  if (VENUE.test(phrase) || QUESTIONED.test(phrase)) return true;
+  if (/^\s*before\s/i.test(phrase)) return false;
   if (/^\s*(?:(?:while|when)\s+)?(?!during\b)\p{L}+(?:ing|ed)\b/iu.test(lead.replace(/^\s*(?:and|but)\s/i, "")))
     return SPEAKING.test(lead) || DOING.test(phrase);
-  if (VENUE.test(phrase)) return true;
   if (!/^\s*(?:in|at|during|on|via|through|after|by|under)\b/i.test(phrase)) return false;
   if (/^\s*[Ii]n\s+(?:the\s+)?(?:\p{Lu}[\p{L}.-]*\s+){1,4}(?:on\s+)?$/u.test(phrase)) return true;
   return bearing === "occasion" || isOccasion(` ${phrase}`) || /^\s*(?:at|during|by|under)\b/i.test(phrase);
