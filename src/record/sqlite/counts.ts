@@ -9,7 +9,7 @@ import { knownOf } from "./lines.js";
 import type { Connection } from "./store.js";
 
 /** The newest so many are counted. */
-const MOST_COUNTED = 1500;
+const MOST_COUNTED = 1000;
 /** Speakers and publishers that are named. */
 const MOST_NAMED = 20;
 

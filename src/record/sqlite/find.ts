@@ -10,7 +10,7 @@ import { statementLines } from "./lines.js";
 import type { Connection } from "./store.js";
 
 /** Of the statements that fit in words, the newest so many are put in order by how well they fit. */
-const MOST_RANKED = 300;
+const MOST_RANKED = 250;
 
 export const find = async (db: Connection, question: Question, page: Page): Promise<Answers<StatementLine>> => {
   const asked = await ask(db, question);
