@@ -29,6 +29,10 @@ describe("the plot of figures", () => {
     expect(drawn([line(4)])).toContain("no day known");
   });
 
+  it("is drawn even of figures that are next to nothing", () => {
+    expect(drawn([line(5e-324, "2026-03-04", 1.487e-321), line(2)])).not.toMatch(/NaN|Infinity/);
+  });
+
   it("has every dot inside the picture, whatever the figures are", () => {
     const number = fc.oneof(fc.integer({ min: -1000, max: 1000 }), fc.double({ noNaN: true, min: 0, max: 1e15 }));
     const day = fc.option(fc.integer({ min: 10, max: 28 }), { nil: undefined });

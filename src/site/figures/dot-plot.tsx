@@ -42,7 +42,7 @@ const whenOf = ({ statement: { date, report } }: FigureLine): { when?: number } 
 };
 
 const pointOf = (line: FigureLine): Point[] => {
-  const { value, low, high } = line.quantity;
+  const [value, low, high] = [line.quantity.value, line.quantity.low, line.quantity.high].map(drawable);
   const { speaker, sourceText } = line.statement;
   const shown = value ?? (low !== undefined && high !== undefined ? (low + high) / 2 : (low ?? high));
   if (shown === undefined) return [];
@@ -57,6 +57,11 @@ const pointOf = (line: FigureLine): Point[] => {
     },
   ];
 };
+
+/** So near to nothing that reckoning with it leads nowhere, it is nothing. */
+const drawable = (value: number | undefined): number | undefined =>
+  value !== undefined && Math.abs(value) < LEAST ? 0 : value;
+const LEAST = 1e-300;
 
 export const dotPlot = (group: FigureGroup, lines: readonly FigureLine[]): Child => {
   const points = lines.flatMap(pointOf);
