@@ -15,7 +15,7 @@ const asSaidByPeople = (reading: Reading): Reading => ({
   model: "test 1, corrected in brat",
 });
 
-/** A text without statements is as good as any to put spans in. */
+/** A text without statements serves to put spans in. */
 const bare = (text: string, statements: Statement[], entities: Entity[] = []): Reading => ({
   id: "r",
   article: { text, parts: { body: [[0, text.length]], headings: [], captions: [], notes: [] } },

@@ -1,4 +1,4 @@
-/** Files that were sent become files in a temporary folder, to be read as any file is. */
+/** Files that were sent become files in a temporary folder, to be read as files are. */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -7,6 +7,7 @@ import type { ModelCard } from "../language/weights.js";
 import type { Kind, Span } from "../reading.js";
 import { cutCoordinated } from "./coordinate.js";
 import { inMind } from "./in-mind.js";
+import { firstAfter } from "./in-order.js";
 import { kindOf } from "./kind.js";
 import { putAtIn } from "./put-at.js";
 import { receivedIn } from "./received.js";
@@ -103,6 +104,10 @@ const heardInside = (
   quotations: readonly Quotation[],
 ): Attribution[] => {
   const cues = new Set(attributions.flatMap(({ cue }) => cue.map(([start]) => start)));
+  const isTaken = ([start, end]: Span): boolean => {
+    for (let at = start; at < end; at++) if (cues.has(at)) return true;
+    return false;
+  };
   const near = quotationsNear(quotations);
   return attributions
     .flatMap(({ content }) => content)
@@ -110,7 +115,7 @@ const heardInside = (
     .flatMap((sentence) => [...receivedIn(text, sentence), ...inMind(text, sentence)])
     .flatMap(({ source, cue, content }): Attribution[] => {
       const [first] = cue;
-      if (!first || [...cues].some((start) => start >= first[0] && start < first[1])) return [];
+      if (!first || isTaken(first)) return [];
       cues.add(first[0]);
       return [{ source, cue, content, kind: kindOf(text, content, cue, near({ content })), confidence: BY_RULE }];
     });
@@ -118,14 +123,18 @@ const heardInside = (
 
 /** Figures that somebody puts at something, where the model saw no statement. */
 const putAt = (text: string, attributions: readonly Attribution[], quotations: readonly Quotation[]): Attribution[] => {
-  const cues = attributions.flatMap(({ cue }) => cue);
+  const cues = attributions.flatMap(({ cue }) => cue).sort((a, b) => a[0] - b[0]);
   const near = quotationsNear(quotations);
   return putAtIn(text).flatMap(({ cue, content }): Attribution[] => {
     const [sign] = cue as [Span];
-    if (cues.some(([start, end]) => start < sign[1] && sign[0] < end)) return [];
+    const next = firstAfter(cues, sign[1] - 1);
+    if (cues.slice(Math.max(0, next - CUES_NEAR), next).some(([, end]) => end > sign[0])) return [];
     return [{ source: [], cue, content, kind: kindOf(text, content, cue, near({ content })), confidence: BY_RULE }];
   });
 };
+
+/** Cues before a place that may reach over it. */
+const CUES_NEAR = 6;
 
 /** Not fitted: too few of these stand in the gold set to tell how many hold. */
 const BY_RULE = 0.5;

@@ -1,6 +1,7 @@
 /** What the reporter adds behind somebody's words, in the same sentence, and the model takes along. */
 import { sentencesOf } from "../language/sentences.js";
 import type { Span } from "../reading.js";
+import { withoutPart } from "./spans.js";
 
 /** A contrast: "…, while customs officials put them at less". */
 const CONTRAST = /,\s+(?:while|whereas|even\s+as|even\s+though|although|though)\s+(?=\p{L})/u;
@@ -27,11 +28,7 @@ export const withoutAside = (text: string, cue: Span, content: readonly Span[], 
     const sentence = sentencesOf(text, [start, end]).find(([first, last]) => first <= from && from < last);
     return sentence ? [[from, sentence[1]]] : [];
   })[0];
-  if (!cut) return [...content];
-  return content.flatMap(([start, end]): Span[] => {
-    if (end <= cut[0] || start >= cut[1]) return [[start, end]];
-    return [...(start < cut[0] ? [[start, cut[0]] as Span] : []), ...(end > cut[1] ? [[cut[1], end] as Span] : [])];
-  });
+  return cut ? withoutPart(content, cut) : [...content];
 };
 
 /** Characters of the shortest clause that is worth an aside. */

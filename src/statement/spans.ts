@@ -67,3 +67,10 @@ export function dropLooseMarks(text: string, [start, end]: Span, quotations: rea
   if (segments.some(([from, to]) => to === end && from < start)) return [start, end - 1];
   return segments.some(([from, to]) => to === start + 1 && from < start) ? [start + 1, end] : [start, end];
 }
+
+/** Some spans without a part of the text; what it cuts through is kept on both sides of it. */
+export const withoutPart = (spans: readonly Span[], [from, to]: Span): Span[] =>
+  spans.flatMap(([start, end]): Span[] => {
+    if (end <= from || start >= to) return [[start, end]];
+    return [...(start < from ? [[start, from] as Span] : []), ...(end > to ? [[to, end] as Span] : [])];
+  });

@@ -1,6 +1,6 @@
 /**
  * The reports that a feed or a sitemap names, fetched as pages one after the other. A feed is somebody's word: its
- * addresses are checked as any, there is an end to how many it may name, and nothing it leads to is itself followed, but
+ * addresses are checked like all others, there is an end to how many it may name, and nothing it leads to is itself followed, but
  * for the sitemaps of an index.
  */
 import { type Failure, type FailureCode, type RawDocument, ReportError } from "../../reading.js";
