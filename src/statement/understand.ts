@@ -6,7 +6,7 @@ import type { Mention } from "../language/antecedents.js";
 import type { Name } from "../language/sight.js";
 import type { Article, Entity, Statement } from "../reading.js";
 import { frameOf } from "./act/index.js";
-import { addresseeOf } from "./addressee.js";
+import { addresseeOf } from "./addressee/index.js";
 import type { Attribution } from "./assemble.js";
 import { referencesOf } from "./entity/reference.js";
 import { countriesOf, EntityRegister } from "./entity/register.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Span } from "../reading.js";
-import { addresseeOf } from "./addressee.js";
+import type { Span } from "../../reading.js";
+import { addresseeOf } from "./index.js";
 
 /** "{s:Source} {c:cue} {x:content}" → the words of the addressee. */
 const addressee = (source: string): string | undefined => {
