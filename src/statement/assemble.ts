@@ -5,6 +5,7 @@ import { sentencesOf } from "../language/sentences.js";
 import type { Relation } from "../language/sight.js";
 import type { ModelCard } from "../language/weights.js";
 import type { Kind, Span } from "../reading.js";
+import { withoutPersonTold } from "./addressee/told.js";
 import { cutCoordinated } from "./coordinate.js";
 import { inMind } from "./in-mind.js";
 import { firstAfter } from "./in-order.js";
@@ -89,9 +90,10 @@ export function assemble(
     .flatMap((one) => splitRejected(text, one));
   const apart = cutCoordinated(text, shared).map((one) => {
     const [cue] = one.cue;
-    return cue
-      ? { ...one, content: withoutAside(text, cue, one.content, headline !== undefined && cue[1] <= headline[1]) }
-      : one;
+    if (!cue) return one;
+    const said = withoutPersonTold(text, cue, one.content);
+    const content = withoutAside(text, cue, said, headline !== undefined && cue[1] <= headline[1]);
+    return { ...one, content, kind: kindOf(text, content, one.cue, near(one)) };
   });
   const ruled = [...apart, ...heardInside(text, apart, quotations)];
   return [...ruled, ...putAt(text, ruled, quotations)].sort(inOrder);

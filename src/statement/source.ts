@@ -97,10 +97,18 @@ const HEARING =
 /** Before a participle that was taken for the whole of the cue. */
 const AUXILIARY = /\b(?:is|are|was|were|been|being|be)\s+(?:\p{Ll}+ly\s+|also\s+)?$/u;
 
+/** Headlines leave the auxiliary out: "Families told [to find new beds]". */
+const BARE_HEARING = /^(?:told|urged|ordered|warned|advised|instructed)$/;
+
 /** "was told": whoever is told says nothing. */
 export const isHearing = (text: string, [sign]: readonly Span[]): boolean =>
   sign !== undefined &&
-  HEARING.test(`${AUXILIARY.exec(text.slice(Math.max(0, sign[0] - 20), sign[0]))?.[0] ?? ""}${text.slice(...sign)}`);
+  (HEARING.test(text.slice(verbStart(text, sign), sign[1])) ||
+    (BARE_HEARING.test(text.slice(...sign)) && /^\s+(?:not\s+)?to\s+\p{Ll}/u.test(text.slice(sign[1], sign[1] + 20))));
+
+/** Where a verb begins, its auxiliary with it where the cue left that out. */
+export const verbStart = (text: string, [start]: Span): number =>
+  start - (AUXILIARY.exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0);
 
 /** "The court heard that …": who sits and listens says nothing. */
 const AUDIENCE =

@@ -14,15 +14,21 @@ const ASIDE = /^,\s+(?:who|which|speaking|citing|quoting|writing)\b[^.;:"“”(
 const ACTIVE = /^(?!(?:to|by|is|was|were|are|been|being|according|as|per|of|for|that|and|:)\b)\p{Ll}+/u;
 const FARTHEST = 60;
 
-/** @param references in the order of their heads, as they stand in the text */
-function subjectBefore(text: string, cue: Span, references: readonly Reference[]): Span | undefined {
-  if (!ACTIVE.test(text.slice(...cue))) return undefined;
+/**
+ * The subject of the verb that begins at a place.
+ *
+ * @param references in the order of their heads, as they stand in the text
+ */
+export const subjectOf = (text: string, verb: number, references: readonly Reference[]): Span | undefined =>
+  subjectBefore(text, verb, references) ?? subjectOfFirst(text, verb, references);
+
+function subjectBefore(text: string, verb: number, references: readonly Reference[]): Span | undefined {
   let best: Span | undefined;
-  for (let i = lastBefore(references, cue[0]); i >= 0; i--) {
+  for (let i = lastBefore(references, verb); i >= 0; i--) {
     const { span, head, form, pronoun, type } = references[i] as Reference;
-    if (head[0] < cue[0] - 3 * FARTHEST) break;
-    if (span[1] > cue[0] || pronoun === "you" || isNobody(text, span)) continue;
-    const between = text.slice(span[1], cue[0]);
+    if (head[0] < verb - 3 * FARTHEST) break;
+    if (span[1] > verb || pronoun === "you" || isNobody(text, span)) continue;
+    const between = text.slice(span[1], verb);
     if (pronoun === "it" && between !== " ") continue;
     if (form === "description" && type === "other") continue;
     if (!(between.length <= FARTHEST && BETWEEN.test(between)) && !ASIDE.test(between)) continue;
@@ -45,19 +51,19 @@ const lastBefore = (references: readonly Reference[], place: number): number => 
 
 /** Finite verbs, told by their form: what stands right before one is its subject. */
 const FINITE =
-  /^\s+(?:(?:on|late|early|last)\s+\S+\s+)?(?:also\s+|\p{Ll}+ly\s+)?(?:\p{Ll}{2,}ed|has|have|had|is|was|are|were|cut|put|set|hit|lost|won|fell|rose|made|took|gave|went|came|left|held|kept|met|paid|sent|spent|sold|told|said|says|saw|began|broke|brought|built|bought|drew|drove|found|fought|got|grew|led|let|quit|ran|shut|spoke|stood|struck|threw|wrote)\s/u;
+  /^\s+(?:(?:on|late|early|last)\s+\S+\s+)?(?:also\s+|\p{Ll}+ly\s+)?(?:\p{Ll}{2,}ed|has|have|had|is|was|are|were|cut|put|set|hit|lost|won|fell|rose|made|took|gave|went|came|left|held|kept|met|paid|sent|spent|sold|told|said|says|saw|began|broke|brought|built|bought|drew|drove|found|fought|got|grew|led|let|quit|ran|shut|spoke|stood|struck|threw|wrote|rang|knew|thought|felt|heard|fled|flew|swore|asked|chose|caught|taught)\s/u;
 const JOINED = /\b(?:and|but)\s+(?:(?:also|then|later|again|even|\p{Ll}+ly)\s+)?$/u;
 const LONGEST_CLAUSE = 250;
 
 /** "cut its forecast and [warned]": of two verbs joined by "and" the second has the first's subject. */
-function subjectOfFirst(text: string, cue: Span, references: readonly Reference[]): Span | undefined {
-  const start = Math.max(0, cue[0] - LONGEST_CLAUSE);
-  if (!ACTIVE.test(text.slice(...cue)) || !JOINED.test(text.slice(start, cue[0]))) return undefined;
-  for (let i = lastBefore(references, cue[0]); i >= 0; i--) {
+function subjectOfFirst(text: string, verb: number, references: readonly Reference[]): Span | undefined {
+  const start = Math.max(0, verb - LONGEST_CLAUSE);
+  if (!JOINED.test(text.slice(start, verb))) return undefined;
+  for (let i = lastBefore(references, verb); i >= 0; i--) {
     const { span, head, form, pronoun, type } = references[i] as Reference;
-    if (head[0] < start || SENTENCE_END.test(text.slice(span[1], cue[0]))) return undefined;
+    if (head[0] < start || SENTENCE_END.test(text.slice(span[1], verb))) return undefined;
     if (pronoun === "it" || pronoun === "you" || (form === "description" && type === "other")) continue;
-    if (FINITE.test(text.slice(span[1], Math.min(cue[0], span[1] + 40)))) return span;
+    if (FINITE.test(text.slice(span[1], Math.min(verb, span[1] + 40)))) return span;
   }
   return undefined;
 }
@@ -88,9 +94,10 @@ export const withSubject = (
   const [source] = attribution.source;
   const [content] = attribution.content;
   if (!cue || !content || content[0] < cue[1] || isHearing(text, attribution.cue)) return attribution;
+  const isVerb = ACTIVE.test(text.slice(...cue));
   if (source) {
-    if (isOfOpening(text, source)) {
-      const subject = subjectBefore(text, cue, references);
+    if (isOfOpening(text, source) && isVerb) {
+      const subject = subjectBefore(text, cue[0], references);
       if (subject && subject[0] > source[1]) return { ...attribution, source: [subject] };
     }
     if (!isObject(text, source, cue)) return attribution;
@@ -105,8 +112,8 @@ export const withSubject = (
       );
     return clause ? { ...attribution, source: [clause.span] } : attribution;
   }
-  const subject = subjectBefore(text, cue, references);
+  const subject = isVerb ? subjectBefore(text, cue[0], references) : undefined;
   const shared = subject ? [subject] : sharedSource(text, attribution, earlier.slice(-EARLIER));
-  const first = shared.length > 0 ? undefined : subjectOfFirst(text, cue, references);
+  const first = shared.length > 0 || !isVerb ? undefined : subjectOfFirst(text, cue[0], references);
   return { ...attribution, source: first ? [first] : shared };
 };

@@ -6,7 +6,7 @@ import type { Mention } from "../language/antecedents.js";
 import type { Name } from "../language/sight.js";
 import type { Article, Entity, Statement } from "../reading.js";
 import { frameOf } from "./act/index.js";
-import { addresseeOf } from "./addressee/index.js";
+import { addresseeOf, hearerOf } from "./addressee/index.js";
 import type { Attribution } from "./assemble.js";
 import { referencesOf } from "./entity/reference.js";
 import { countriesOf, EntityRegister } from "./entity/register.js";
@@ -86,7 +86,7 @@ export function understand(
     const parent = parents[index];
     const date = dates[index];
     const place = whereSaid(text, attribution, sentence, spansIn(places, sentence), gazetteer, near);
-    const addressee = addresseeOf(text, attribution, sentence);
+    const addressee = addresseeOf(text, attribution, sentence) ?? hearerOf(text, attribution, sentence, found);
     // Who "told a news conference" addressed it, and spoke at it.
     const occasion =
       occasionOf(text, attribution, sentence) ??

@@ -38,6 +38,21 @@ test.each([
   ["{s:The judge} {c:ordered} {x:the city to publish the tapes}.", "the city"],
   ["{s:She} {c:asked} him {x:whether he had paid}.", "him"],
   ["{s:She} {c:told} MTN’s “Breakfast” {x:that rain was due}.", "MTN"],
+  ["{s:They} {c:told} {x:us the wells were dry}.", "us"],
+  ["{s:The men} {c:told} {x:a guard they were waiting}.", "a guard"],
+  ["{s:He} {c:told} {x:the meeting the road would cost $3m}.", "the meeting"],
+  ["{s:The company} {c:promised} {x:his daughter she'd be paid}.", "his daughter"],
+  ["{s:The company} {c:promised} {x:us new wells}.", "us"],
+  ["{s:The bank} {c:warned} {x:investors against a rush}.", "investors"],
+  ["{s:The club} {c:thanked} {x:Accra for its help}.", "Accra"],
+  ["{s:The minister} {c:apologised to} {x:the family for the delay}.", "the family"],
+  ["{s:He} {c:appealed} {x:to farmers not to sell}.", "farmers"],
+  ["{s:She} {c:called on} {x:the mayor, Kofi Badu, to resign}.", "the mayor"],
+  ["{s:She} {c:told} visiting Ghanaian officials {x:that rain was due}.", "visiting Ghanaian officials"],
+  ["{s:She} {c:told a weekly briefing} {x:that rain was due}.", "a weekly briefing"],
+  ["{s:He} {c:advised} {x:government to pay}.", "government"],
+  ["Addressing farmers in Tamale, {s:she} {c:said} {x:the wells were dry}.", "farmers"],
+  ["{s:It} {c:said in a filing} to the Lagos exchange {x:that it lost money}.", "the Lagos exchange"],
 ])("%s", (source, expected) => expect(addressee(source)).toBe(expected));
 
 test.each([
@@ -49,6 +64,8 @@ test.each([
   "{s:She} {c:was asked} {x:whether she had paid}.",
   "{s:She} {c:pointed to} {x:the dry wells}.",
   "{s:They} {c:agreed to} {x:share the wells}.",
+  "{s:They} {c:promised} {x:a new well}.",
+  "{s:They} {c:promised} {x:the town’s old wells would stay}.",
 ])("%s: nobody", (source) => expect(addressee(source)).toBeUndefined());
 
 test("never throws; the addressee lies in the sentence", () => {

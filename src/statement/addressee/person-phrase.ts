@@ -8,7 +8,8 @@ const DETERMINER = setOf(
 );
 const PRONOUN = setOf("him her them us me you it everyone everybody anyone others himself herself themselves");
 /** Groups that news addresses without an article, so that a small-letter plural is taken for people. */
-const PEOPLE = /^(?:\p{Ll}{3,}(?:s|men|people)|congress|parliament|police|people|media|staff|women|press)$/u;
+const PEOPLE =
+  /^(?:\p{Ll}{3,}(?:s|men|people)|congress|parliament|police|people|media|staff|women|press|government|management)$/u;
 /** Small-letter words in -s that are no people. */
 const NO_PEOPLE = setOf(
   "always perhaps besides afterwards others' news less as is was does has this yes its his hers across " +
@@ -85,6 +86,9 @@ export const phraseAt = (text: string, words: readonly Word[], at: number): { sp
       continue;
     }
     if (!/^[\p{L}\p{N}]/u.test(word.word) || ends(word)) break;
+    // "told the meeting [the road would …]"
+    if (/^(?:the|an?|his|her|its|their|my|our|your)$/.test(word.form) && !/^(?:all|both|of|and)$/.test(previous.form))
+      break;
     const small = !isName(word);
     if (small && capitals && to - at >= 1 && !/['’]s$/.test(previous.form)) {
       // "Fox News host …" goes on where another name follows the small word; "BBC journalists" where it is people.
@@ -121,7 +125,10 @@ const isName = (word: Word | undefined): boolean =>
   word !== undefined && /^\p{Lu}/u.test(word.word) && !CALENDAR.has(word.word);
 
 const ends = (word: Word): boolean =>
-  ENDS.has(word.form) || ENDS_IN_TIME.has(word.word) || CALENDAR.has(word.word) || isAdverb(word);
+  ENDS.has(word.form.replace(/'(?:d|ll|re|ve|m)$/, "")) ||
+  ENDS_IN_TIME.has(word.word) ||
+  CALENDAR.has(word.word) ||
+  isAdverb(word);
 
 const isAdverb = ({ word, form }: Word): boolean =>
   /ly$/.test(form) &&
@@ -137,7 +144,7 @@ const isNoun = (word: Word | undefined): boolean =>
 const introducesName = (words: readonly Word[], at: number): boolean => {
   for (let i = at; i < Math.min(at + 5, words.length); i++) {
     if (i > at && isName(words[i])) return true;
-    if (!isNoun(words[i]) || /ing$/.test(words[i]?.form ?? "")) return false;
+    if (!isNoun(words[i]) || (/ing$/.test(words[i]?.form ?? "") && !isName(words[i + 1]))) return false;
   }
   return false;
 };

@@ -8,10 +8,12 @@ const forms = (lemmas: string): ReadonlySet<string> => new Set(lemmas.split(" ")
 export const TELLS = forms(
   "tell inform notify brief assure reassure remind warn caution advise counsel thank alert ask persuade convince",
 );
+/** Verbs that give somebody a word, where a clause follows (VerbNet promise-37.13): "promised us it would stop". */
+export const PROMISES = forms("promise guarantee show text");
 /** Verbs whose object is to do something (order-58.3, urge-58.1): addressed where "to" and a verb follow. */
 export const DIRECTS = forms(
   "urge order command instruct direct beg implore beseech exhort entreat encourage press invite challenge dare " +
-    "request " +
+    "request appeal " +
     "plead pressure lobby task summon remind warn tell ask advise call require compel force",
 );
 /** Verbs that need "to" before the person addressed. */
@@ -26,5 +28,5 @@ export const SAYS_TO = forms(
 export const WRITINGS = setOf(
   "letter letters email emails e-mail message messages memo note speech address statement remarks " +
     "testimony report response reply petition plea appeal warning promise speaking talking writing " +
-    "presentation",
+    "presentation filing filings submission",
 );
