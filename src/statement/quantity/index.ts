@@ -8,7 +8,7 @@
  * ("hundreds", "thousands") are no figures (`no-figure.ts`).
  */
 import type { Quantity, Span } from "../../reading.js";
-import { type Age, ageAt } from "./age.js";
+import { ageAt } from "./age.js";
 import { type Amount, amountAt } from "./amount.js";
 import { type Bound, boundAfter, boundBefore, boundBehind } from "./bound.js";
 import { conversionEnd } from "./conversion.js";
@@ -19,6 +19,7 @@ import { limitsOf, limitsOfRange } from "./limits.js";
 import { isDay, isNoFigure } from "./no-figure.js";
 import { earnedEnd, objectOf } from "./object.js";
 import { rangeAt, withUnitOfNext } from "./range.js";
+import type { Age } from "./stated-age.js";
 import { endsVote, tallyAt } from "./tally.js";
 import { TIMES } from "./unit-table.js";
 
