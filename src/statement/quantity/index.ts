@@ -28,6 +28,8 @@ import { TIMES } from "./unit-table.js";
  * leaves out.
  */
 const CONTEXT = 200;
+/** Characters after it that may show the same: "in the three months" before "to June". */
+const CONTEXT_AFTER = 40;
 
 /**
  * Every figure inside the content, in reading order; their spans never overlap.
@@ -39,15 +41,17 @@ export function quantitiesIn(text: string, content: readonly Span[]): Quantity[]
 }
 
 function quantitiesOf(text: string, [start, end]: Span): Quantity[] {
-  const tokens = tokensOf(text, [Math.max(0, start - CONTEXT), end]);
+  const tokens = tokensOf(text, [Math.max(0, start - CONTEXT), Math.min(text.length, end + CONTEXT_AFTER)]);
   const found: Quantity[] = [];
   const begin = tokens.findIndex((token) => token.start >= start);
   if (begin < 0) return found;
+  const beyond = tokens.findIndex((token) => token.end > end);
+  const stop = beyond < 0 ? tokens.length : beyond;
   // What was said before the content is read for the units that figures in it leave out.
   const said: Said[] = [];
   for (const [first, to] of [
     [0, begin],
-    [begin, tokens.length],
+    [begin, stop],
   ] as const) {
     let from = first;
     for (let i = from; i < to; ) {
@@ -125,7 +129,7 @@ function readAt(text: string, tokens: Tokens, i: number, from: number, to: numbe
     boundAfter(tokens, object.next, to) ??
     boundBehind(tokens, object.next, to);
   const end = Math.max(last.next, object.next, after?.next ?? 0);
-  const next = conversionEnd(text, tokens, last, end, to) ?? end;
+  const next = Math.min(conversionEnd(text, tokens, last, end, to) ?? end, to);
   const difference = isDifference(tokens, i, last);
   const bound = firmer(before?.bound, after?.bound);
   const limits =
