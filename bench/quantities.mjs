@@ -8,17 +8,18 @@ import { quantityWords, sameQuantity } from "./meaning-judge.mjs";
 import { percent } from "./shared.mjs";
 
 const showMisses = process.argv.includes("--misses");
-const items = readFileSync(new URL("quantities/items.jsonl", import.meta.url), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line));
+const itemsOf = (file) =>
+  readFileSync(new URL(`quantities/${file}.jsonl`, import.meta.url), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 const isOdd = ({ id }) => Number(id.slice(1)) % 2 === 1;
-const SETS = {
-  "odd, tuned on": items.filter(isOdd),
-  "even, not tuned on": items.filter((item) => !isOdd(item)),
-};
+const SETS = ["items", "second"].flatMap((file) => [
+  [`${file}, odd, tuned on`, itemsOf(file).filter(isOdd)],
+  [`${file}, even, not tuned on`, itemsOf(file).filter((item) => !isOdd(item))],
+]);
 
-for (const [title, set] of Object.entries(SETS)) {
+for (const [title, set] of SETS) {
   const count = { right: 0, predicted: 0, gold: 0 };
   for (const { id, text, quantities } of set) {
     const left = new Set(quantitiesIn(text, [[0, text.length]]));

@@ -3,19 +3,10 @@
  * "children under five", "people aged 65 and over"; not "Mr Oto, aged 54" or "the 27-year-old was not fit".
  */
 import type { Amount } from "./amount.js";
-import type { Bound } from "./bound.js";
-import { type Cardinal, cardinalAt } from "./cardinal.js";
+import { type Cardinal, cardinalAt, smallNumber } from "./cardinal.js";
 import { isCapitalized, isJoint, lowerAt, type Tokens } from "./lexer.js";
+import { type Age, LIMITS, statedAgeAt } from "./stated-age.js";
 import { CLOSED, isPlural, VERB_FORMS, wordSet } from "./words.js";
-
-export interface Age {
-  first: number;
-  next: number;
-  low: number;
-  /** The same as `low` but in a range. */
-  high: number;
-  bound: Bound;
-}
 
 /** Words for persons that say nothing but their sex, age or plight: who is called so is not known by name. */
 const ANYBODY = wordSet(`
@@ -33,18 +24,47 @@ const AGE_OF_PERSON = 120;
 
 /** @param i token of the number, `to` the first that is not to be read */
 export function ageAt(tokens: Tokens, i: number, to: number): Age | undefined {
-  return decadeAt(tokens, i, to) ?? limitAt(tokens, i, to) ?? apposedAt(tokens, i, to);
+  return (
+    decadeAt(tokens, i, to) ??
+    limitAt(tokens, i, to) ??
+    apposedAt(tokens, i, to) ??
+    besidePeople(tokens, i, to) ??
+    statedAgeAt(tokens, i, to)
+  );
+}
+
+/** "women between 24 and 30", "people 65 and older". */
+function besidePeople(tokens: Tokens, i: number, to: number): Age | undefined {
+  const between = lowerAt(tokens, i - 1) === "between";
+  const whose = lowerAt(tokens, between ? i - 2 : i - 1);
+  const low = ANYBODY.has(whose) && (isPlural(whose) || whose === "anyone") ? cardinalAt(tokens, i, to) : undefined;
+  if (low === undefined || low.scale > 1 || low.value > AGE_OF_PERSON) return undefined;
+  const joint = lowerAt(tokens, low.next);
+  if (between) {
+    const high = /^(?:and|to)$/.test(joint) ? cardinalAt(tokens, low.next + 1, to) : undefined;
+    if (high === undefined || high.scale > 1 || high.value > AGE_OF_PERSON || high.value <= low.value) return undefined;
+    const after = tokens[high.next];
+    if (after?.kind === "word" && !CLOSED.has(after.lower) && !VERB_FORMS.has(after.lower)) return undefined;
+    return { first: i - 1, next: high.next, low: low.value, high: high.value, bound: "between" };
+  }
+  const after = lowerAt(tokens, low.next + 1);
+  if (!/^(?:and|or)$/.test(joint) || low.next + 2 > to) return undefined;
+  const bound = /^(?:over|older|above|up)$/.test(after)
+    ? "at least"
+    : /^(?:under|younger|below)$/.test(after)
+      ? "at most"
+      : undefined;
+  return bound && { first: i, next: low.next + 2, low: low.value, high: low.value, bound };
 }
 
 /** "her brother, 9, …", "a girl (7)": whoever is called so is not known by name. */
 function apposedAt(tokens: Tokens, i: number, to: number): Age | undefined {
   const [open, number, close] = [lowerAt(tokens, i - 1), tokens[i], lowerAt(tokens, i + 1)];
-  if (number?.kind !== "number" || !/^\d{1,3}$/.test(number.text) || Number(number.text) > AGE_OF_PERSON)
-    return undefined;
+  const age = number?.kind === "number" ? Number(number.text) : smallNumber(number?.lower ?? "");
+  if (age === undefined || !(age <= AGE_OF_PERSON) || !Number.isInteger(age) || age < 1) return undefined;
   if (!(open === "(" ? close === ")" : open === "," && /^[,.]?$/.test(close)) || i >= to) return undefined;
   const noun = tokens[i - 2];
   if (noun === undefined || isCapitalized(noun) || !ANYBODY.has(noun.lower) || isPlural(noun.lower)) return undefined;
-  const age = Number(number.text);
   return { first: i, next: i + 1, low: age, high: age, bound: "exact" };
 }
 
@@ -142,13 +162,6 @@ function betweenAgesAt(tokens: Tokens, i: number, to: number): Age | undefined {
   if (high === undefined || high.value > AGE_OF_PERSON || high.value <= low.value) return undefined;
   return { first: i - size, next: high.next, low: low.value, high: high.value, bound: "between" };
 }
-
-const LIMITS = new Map<string, Bound>([
-  ["under", "under"],
-  ["below", "under"],
-  ["over", "over"],
-  ["above", "over"],
-]);
 
 /**
  * Whether "N-year-old", ending before `amount.next` with its unit, is the age of somebody known by name: "22-year-old

@@ -1,11 +1,11 @@
 /** One number with its scale and its unit or currency: the figure without hedges and without what it counts. */
-import { type After, boundAfter } from "./bound.js";
+import { type After, boundAfter, boundBefore } from "./bound.js";
 import { cardinalAt, NUMBER_WORDS, scaleNamed } from "./cardinal.js";
 import { currencyAfter, currencyBefore } from "./currency.js";
 import { MULTIPLE_WORDS, partOfOne, shareAt } from "./fraction.js";
 import { isJoint, lowerAt, type Tokens } from "./lexer.js";
-import { unitAt } from "./unit.js";
-import { type Measure, TIMES } from "./unit-table.js";
+import { type Unit, unitAt } from "./unit.js";
+import { BY_NAME, type Measure, STONE, TIMES } from "./unit-table.js";
 import { wordSet } from "./words.js";
 
 export interface Amount {
@@ -134,28 +134,73 @@ function partAt(text: string, tokens: Tokens, i: number, to: number): Amount | u
 }
 
 /** What makes "a year" a figure: it is how long something lasts or may last. */
-const LASTS = wordSet(
-  `within only just than least most nearly almost for barely over under lasted took takes take about`,
-);
+const LASTS = wordSet(`
+  within only just than least most nearly almost for barely over under lasted took takes take taking about lasting lasts
+  waited waiting wait spent spend spending another roughly around
+`);
+/** Whom a time is given to: "gave them an hour". */
+const GIVEN = /^(?:me|us|him|her|them|you|people|residents|families|has|have|had|got|given|gave)$/;
+/** What takes a time of its own: "an hour's drive", "a week's notice". */
+const TAKES_TIME =
+  /^(?:drive|walk|flight|journey|ride|sail|sailing|notice|delay|wait|warning|march|travel|extension|suspension|leave|boat)$/;
+/** What stands behind a length that is one: "a foot of water", "a mile from the coast". */
+const MEASURED = /^(?:of|from|away|deep|high|long|wide|thick|apart|off|above|below|inland|offshore|short|outside)$/;
 
-/** "within a week", "only an hour", "more than a mile". */
+/** "within a week", "only an hour", "more than a mile", "a foot of water". */
 function articleAt(text: string, tokens: Tokens, i: number, to: number): Amount | undefined {
   if (!/^an?$/.test(lowerAt(tokens, i))) return undefined;
   const amount: Amount = { first: i, next: i + 1, value: 1, stem: 1, scale: 1, spelled: true, form: "number" };
+  const drive = takenTime(tokens, i, to);
+  if (drive !== undefined) return { ...amount, measure: drive.measure, next: drive.next };
   const unit = unitAt(tokens, i + 1, to, false);
-  if (unit === undefined || (!TIMES.has(unit.measure.unit) && unit.measure.unit !== "m")) return undefined;
+  if (unit === undefined || unit.measure.unit === "ratio") return undefined;
   // "a year and a half"
   const half = ["and", "a", "half"].every((word, at) => lowerAt(tokens, unit.next + at) === word);
   if (half && unit.next + 3 <= to)
     return { ...amount, value: 1.5, stem: 1.5, measure: unit.measure, next: unit.next + 3 };
-  if (!LASTS.has(lowerAt(tokens, i - 1))) return undefined;
-  const name = lowerAt(tokens, i + 1);
-  if (/^(?:second|minute|foot|day)$/.test(name) && lowerAt(tokens, i - 1) !== "within") return undefined;
-  const after = lowerAt(tokens, unit.next);
-  return /^(?:ago|old|earlier|later|off|away|of|-)$/.test(after) || (tokens[unit.next]?.glued === true && after === "'")
-    ? undefined
-    : withMeasure(text, tokens, amount, to);
+  return isOne(tokens, i, unit) ? withMeasure(text, tokens, amount, to) : undefined;
 }
+
+/** "an hour's drive", "a week's notice": the unit with its genitive. */
+function takenTime(tokens: Tokens, i: number, to: number): Unit | undefined {
+  const measure = BY_NAME.get(/^(\p{L}+)['’]s$/u.exec(lowerAt(tokens, i + 1))?.[1] ?? "");
+  return measure !== undefined && TIMES.has(measure.unit) && i + 2 < to && TAKES_TIME.test(lowerAt(tokens, i + 2))
+    ? { measure, next: i + 2 }
+    : undefined;
+}
+
+/** Whether the "a" at `i` means one, and neither a rate ("$40 an hour") nor some one. */
+function isOne(tokens: Tokens, i: number, { measure, next }: Unit): boolean {
+  const [before, name, after] = [lowerAt(tokens, i - 1), lowerAt(tokens, i + 1), lowerAt(tokens, next)];
+  if (measure.unit === "m" && MEASURED.test(after)) return isDistance(tokens, i, next, after);
+  if (TIMES.has(measure.unit)) {
+    if (/^(?:ago|old|earlier|later|off|away|-)$/.test(after)) return false;
+    if (/^(?:hour|week|month|year|fortnight|day)$/.test(name) && after === "to" && GIVEN.test(before)) return true;
+    if (
+      /^(?:in|behind)$/.test(after) &&
+      /^(?:jail|prison|custody|hospital|bars|detention|captivity)$/.test(lowerAt(tokens, next + 1))
+    )
+      return true;
+    if (after === "of" || (/^(?:second|minute|day)$/.test(name) && before !== "within")) return false;
+    return LASTS.has(before) && !/^['’]$/.test(after);
+  }
+  const hedge = boundBefore(tokens, 0, {
+    first: i,
+    value: 1,
+    small: false,
+    time: false,
+    length: measure.unit === "m",
+    bare: true,
+  });
+  if (hedge !== undefined && !/^(?:over|under|above|below|about|around|some)$/.test(before)) return true;
+  return measure.unit === "m" && name !== "foot" && LASTS.has(before) && !/^(?:ago|old|later|of|-)$/.test(after);
+}
+
+/** "a mile from the border", "an inch of rain"; not "a mile of a man". */
+const isDistance = (tokens: Tokens, i: number, next: number, after: string): boolean =>
+  !(after === "of" && /^(?:an?|the|his|her|its|their)$/.test(lowerAt(tokens, next + 1))) &&
+  !/^(?:per|dollars|pounds|cents|pence|rupees|times|not|every|by)$/.test(lowerAt(tokens, i - 1)) &&
+  tokens[i - 1]?.kind !== "number";
 
 function numberAt(text: string, tokens: Tokens, i: number, to: number): Amount | undefined {
   const number = cardinalAt(tokens, i, to);
@@ -202,11 +247,12 @@ function withMeasure(text: string, tokens: Tokens, amount: Amount, to: number): 
 }
 
 /** The smaller units a larger one may be followed by: feet and inches, hours and minutes, years and months. */
-const SMALLER: [unit: string, larger: number, smaller: number[], ratio: number][] = [
-  ["m", 0.3048, [0.3048 / 12], 1],
-  ["s", 3600, [60, 1], 1],
-  ["s", 60, [1], 1],
-  ["kg", 0.45359237, [0.028349523125], 1],
+const SMALLER: [unit: string, larger: number, smaller: number[]][] = [
+  ["m", 0.3048, [0.3048 / 12]],
+  ["s", 3600, [60, 1]],
+  ["s", 60, [1]],
+  ["kg", 0.45359237, [0.028349523125]],
+  ["kg", STONE, [0.45359237]],
 ];
 
 /** "5ft 11in", "two hours and 30 minutes", "three years and six months". */
@@ -221,6 +267,9 @@ function compound(tokens: Tokens, amount: Amount, to: number): Amount {
     return end === undefined ? amount : { ...amount, value: amount.value + number.value / 12, next: end };
   }
   const unit = unitAt(tokens, number.next, to, true);
+  // "six stone 4"
+  if (unit === undefined && measure.factor === STONE && number.value < 14 && at === next)
+    return { ...amount, value: amount.value + number.value / 14, next: number.next };
   if (unit === undefined) return amount;
   if (measure.unit === "a" && measure.factor === 1 && unit.measure.unit === "mo" && number.value < 12) {
     return { ...amount, value: amount.value + number.value / 12, next: unit.next };

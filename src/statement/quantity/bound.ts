@@ -10,28 +10,30 @@ const BEFORE: [bound: Bound, phrases: string][] = [
     "over",
     `more than|over|above|exceeding|exceeds|exceeded|exceed|in excess of|upwards of|upward of|greater than
     |higher than|larger than|north of|topping|topped|surpassing|surpassed|better than|beyond|longer than
-    |bigger than`,
+    |bigger than|a shade over|a touch over|a fraction over|a whisker over|a tad over|passed|crossed|past`,
   ],
   [
     "under",
     `nearly|almost|approaching|nearing|less than|fewer than|under|below|shy of|short of|not quite
-    |lower than|smaller than|shorter than|south of|virtually|practically|within`,
+    |lower than|smaller than|shorter than|south of|virtually|practically|within|inside|getting on for|close on
+    |coming up to|nigh on|pushing|the best part of|the better part of|a shade under|a touch under|a fraction under
+    |a whisker under|a tad under`,
   ],
   [
     "at least",
     `at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|the least
-    |as few as|as little as|at a minimum|at the very least|at minimum`,
+    |as few as|as little as|as low as|at a minimum|at the very least|at minimum|a good|easily|a minimum|minimum`,
   ],
   [
     "at most",
     `at most|up to|as many as|as much as|as high as|no more than|not more than|no greater than|not exceeding
-    |a maximum of|maximum of|maximum|at the most|no larger than|no higher than|no longer than|as long as`,
+    |a maximum of|maximum of|a maximum|maximum|at the most|at the very most|not above|capped at|no larger than|no higher than|no longer than|as long as`,
   ],
   [
     "about",
     `about|around|some|roughly|approximately|approx|approx.|an estimated|estimated|circa|in the region of
     |in the order of|of the order of|on the order of|something like|somewhere around|more or less|perhaps
-    |maybe|an approximate|an approximately|close to|closer to|nearer|nearer to|in the vicinity of|~|≈`,
+    |maybe|probably|possibly|more like|around about|an approximate|an approximately|close to|closer to|nearer|nearer to|in the vicinity of|~|≈`,
   ],
   ["over", ">"],
   ["under", "<"],
@@ -89,6 +91,8 @@ export interface Figure {
   time: boolean;
   /** Measures length. */
   length: boolean;
+  /** Counts nothing that is named: "the toll passed 100", not "she passed 10 exams". */
+  bare: boolean;
 }
 
 export interface Before {
@@ -143,13 +147,21 @@ function hedgeBefore(tokens: Tokens, from: number, i: number, figure: Figure): B
   return undefined;
 }
 
-const firmer = (bound: Bound, word: string): Bound => (word === "within" ? "at most" : bound);
+const firmer = (bound: Bound, word: string): Bound => (word === "within" || word === "inside" ? "at most" : bound);
+
+/** What went "up to" or "past" a figure came to it. */
+const CLIMBED =
+  /^(?:went|gone|going|goes|rose|risen|climbed|climbing|shot|jumped|moved|crept|pushed|increased|grew|grown|hiked|soared|surged|raced|topped)$/;
 
 /** Whether a preposition is a hedge here: "over 20 people", not "over two islands" or "over three days". */
 function means(tokens: Tokens, first: number, words: string[], figure: Figure): boolean {
   const [word] = words;
-  if (words.length > 1 || word === undefined) return true;
   const before = lowerAt(tokens, first - 1);
+  // "went up to $40"
+  if (word === "up" && words.length === 2) return !CLIMBED.test(before);
+  // "a good two miles", not "a good one"
+  if (words[1] === "good") return figure.value > 1;
+  if (words.length > 1 || word === undefined) return true;
   switch (word) {
     case "over":
     case "under":
@@ -164,11 +176,22 @@ function means(tokens: Tokens, first: number, words: string[], figure: Figure): 
       return !(TALK.has(before) && figure.value < 20);
     case "within":
       return figure.length || figure.time;
+    case "inside":
+      return figure.time;
+    case "past":
+      return !figure.small && !figure.time && CLIMBED.test(before);
+    case "passed":
+    case "crossed":
+      return !figure.small && !figure.time && figure.bare;
+    case "pushing":
+      return /^(?:is|was|are|were|am|be|now|[a-z]+['’](?:s|re|m))$/.test(before);
     case "exceed":
     case "exceeds":
     case "exceeded":
     case "topped":
     case "surpassed":
+      return !figure.small;
+    case "easily":
       return !figure.small;
     default:
       return true;
@@ -183,6 +206,48 @@ export interface After {
 const MORE = /^(?:more|above|over|higher|greater|longer|older|up|better|beyond|counting|upwards?)$/;
 const LESS = /^(?:less|fewer|below|under|lower|smaller|younger|shorter)$/;
 
+/** Hedges behind a figure and what it counts; what comes after them is another clause. */
+const BEHIND: [bound: Bound, phrases: string][] = [
+  [
+    "at most",
+    `at most|at the most|at the very most|at the outside|tops|max|maximum|at best|if that|at a maximum|and no more
+    |or under|and under|but no more`,
+  ],
+  [
+    "at least",
+    `at least|at the least|at the very least|minimum|at a minimum|at minimum|and counting|and rising|and climbing
+    |or better`,
+  ],
+  ["over", "and change|and a bit|and then some|and more"],
+  [
+    "about",
+    `give or take|give or take a few|roughly|approximately|more or less|or thereabouts|or near enough|at a guess
+    |or something like that|or something`,
+  ],
+];
+const BY_FIRST = new Map<string, Hedge[]>();
+for (const [bound, phrases] of BEHIND) {
+  for (const phrase of phrases.split("|")) {
+    const words = phrase.trim().split(/\s+/);
+    BY_FIRST.set(words[0] ?? "", [...(BY_FIRST.get(words[0] ?? "") ?? []), { words, bound }]);
+  }
+}
+for (const hedges of BY_FIRST.values()) hedges.sort((a, b) => b.words.length - a.words.length);
+
+/** "at the outside", ", tops", "give or take" at `i`, where the phrase ends with them. */
+export function boundBehind(tokens: Tokens, i: number, to: number): After | undefined {
+  const start = /^[,–—-]$/.test(lowerAt(tokens, i)) ? i + 1 : i;
+  for (const { words, bound } of BY_FIRST.get(lowerAt(tokens, start)) ?? []) {
+    const next = start + words.length;
+    const after = tokens[next];
+    if (next > to || !words.every((word, at) => lowerAt(tokens, start + at) === word)) continue;
+    if (after === undefined || next === to || after.kind === "mark" || (words.length > 1 && ENDED.test(after.lower)))
+      return { bound, next };
+  }
+  return undefined;
+}
+const ENDED = /^(?:to|and|but|before|when|while|if|that|which|who|for|in|from|on|is|was|were|are|will|would|by)$/;
+
 /** "or more", "or so", "or fewer", "and above", "-odd", "-plus", "+" at `i`. */
 export function boundAfter(tokens: Tokens, i: number, to: number): After | undefined {
   const [one, two] = [lowerAt(tokens, i), lowerAt(tokens, i + 1)];
@@ -192,7 +257,7 @@ export function boundAfter(tokens: Tokens, i: number, to: number): After | undef
   const word = joined ? two : one;
   const end = joined ? i + 2 : i + 1;
   if (end > to) return undefined;
-  if (word === "odd" && joined) return { bound: "about", next: end };
+  if (joined && /^(?:odd|ish)$/.test(word)) return { bound: "about", next: end };
   if (word === "plus" && joined) return { bound: "at least", next: end };
   if (i + 1 >= to) return undefined;
   if (one === "or") {

@@ -29,7 +29,14 @@ export function conversionEnd(text: string, tokens: Tokens, amount: Amount, i: n
   return undefined;
 }
 
-const hedged = (first: number, { value }: Amount) => ({ first, value, small: false, time: false, length: true });
+const hedged = (first: number, { value }: Amount) => ({
+  first,
+  value,
+  small: false,
+  time: false,
+  length: true,
+  bare: true,
+});
 
 function same(one: Amount, two: Amount): boolean {
   const [unit, other] = [one.measure?.unit ?? "", two.measure?.unit ?? ""];

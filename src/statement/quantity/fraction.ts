@@ -1,7 +1,7 @@
 /** Reads shares and multiples: "two-thirds", "2/3rd", "half the", "nine in ten", "three times as many". */
 import { cardinalAt, scaleNamed, smallNumber, vulgarFraction } from "./cardinal.js";
 import { afterJoint, isJoint, lowerAt, type Tokens } from "./lexer.js";
-import { CLOSED, wordSet } from "./words.js";
+import { CLOSED, VERBS, wordSet } from "./words.js";
 
 export interface Share {
   value: number;
@@ -21,12 +21,27 @@ const PARTS = new Map([
   ["eighth", 8],
   ["ninth", 9],
   ["tenth", 10],
+  ["twelfth", 12],
+  ["fifteenth", 15],
+  ["twentieth", 20],
+  ["thirtieth", 30],
+  ["fiftieth", 50],
   ["hundredth", 100],
+  ["thousandth", 1e3],
+  ["millionth", 1e6],
+  ["billionth", 1e9],
+  ["trillionth", 1e12],
 ]);
 const ORDINAL_END = /^(?:st|nd|rd|rds|th|ths)$/;
 const DENOMINATORS = new Set([2, 3, 4, 5, 6, 8, 10, 16, 100]);
 const OUT_OF = new Set([3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1e6]);
-const MORE = new Set(["more", "less", "fewer", "higher", "lower", "off", "cheaper", "bigger", "smaller"]);
+const MORE = wordSet(`
+  more less fewer higher lower off cheaper bigger smaller down up dearer larger shorter longer faster slower below above
+  again
+`);
+/** Changes, whose size stands right behind them: "fell a fifth". */
+const CHANGED =
+  /^(?:fell|rose|dropped|jumped|climbed|slid|gained|lost|shed|grew|shrank|slipped|tumbled|risen|fallen|dropping|rising|falling)$/;
 const BY = new Set([
   "by",
   "than",
@@ -41,6 +56,12 @@ const BY = new Set([
   "down",
   "just",
   "under",
+  "some",
+  "another",
+  "least",
+  "most",
+  "quite",
+  "approximately",
 ]);
 
 export function shareAt(tokens: Tokens, i: number, to: number): Share | undefined {
@@ -82,20 +103,36 @@ function named(tokens: Tokens, i: number, to: number): Share | undefined {
   const below = PARTS.get(plural ? noun.slice(0, -1) : noun);
   if (below === undefined || below === 2 || above >= below) return undefined;
   const share = { value: above / below, next: at + 1 };
+  // "for two quarters in a row", "in the last three quarters"
+  if (above > 1 && !joined && below === 4 && (above === 2 || areTimes(tokens, i, at + 1))) return undefined;
   if (above > 1) return plural || joined ? share : undefined;
   if (plural) return undefined;
   // "a third man" and "a fifth term" are no shares; nor is "a quarter" of a year.
   const after = tokens[at + 1];
   if (after?.lower === "of" || (joined && !isJoint(tokens, at + 1))) return share;
-  if (after?.kind === "word" && !CLOSED.has(after.lower) && !MORE.has(after.lower)) return undefined;
-  return noun === "quarter" || noun === "fifth"
-    ? BY.has(lowerAt(tokens, i - 1))
-      ? share
-      : undefined
-    : BY.has(lowerAt(tokens, i - 1)) || MORE.has(after?.lower ?? "")
-      ? share
-      : undefined;
+  const before = lowerAt(tokens, i - 1);
+  if (after?.kind === "word" && MORE.has(after.lower)) return share;
+  // "a third were", "about a third say"; "a third said" is one more person.
+  if (startsClause(tokens, i) && /^(?:were|are|have|do|say)$/.test(after?.lower ?? "")) return share;
+  if (!BY.has(before) && !CHANGED.test(before)) return undefined;
+  return after?.kind !== "word" || CLOSED.has(after.lower) || VERBS.has(after.lower) || STATE.test(after.lower)
+    ? share
+    : undefined;
 }
+
+/** What is done in part, or what a part of many did: "a third contained", "a quarter full". */
+const STATE =
+  /(?:ed|en|ly)$|^(?:full|empty|built|said|say|done|paid|gone|left|voted|as|say|think|thought|lost|won|had)$/;
+
+/** Whether quarters of a year are meant. */
+const areTimes = (tokens: Tokens, i: number, next: number): boolean =>
+  lowerAt(tokens, next) !== "of" &&
+  /^(?:for|last|past|first|next|previous|consecutive|these|those|the|in|over)$/.test(lowerAt(tokens, i - 1));
+
+const startsClause = (tokens: Tokens, i: number): boolean =>
+  tokens[i - 1] === undefined ||
+  tokens[i]?.fresh === true ||
+  /^(?:[.,;:!?"“”‘’]|and|but|while|about|nearly|almost|some|roughly|around|that)$/.test(lowerAt(tokens, i - 1));
 
 /** "half of", "half the city", "more than half"; not "the first half", "half-hearted", "half past". */
 function half(tokens: Tokens, i: number, to: number): Share | undefined {
@@ -112,6 +149,8 @@ function half(tokens: Tokens, i: number, to: number): Share | undefined {
   if (before === "in" && /^(?:cut|cuts|cutting|slash(?:ed)?|reduced?|halved)$/.test(cutVerb(tokens, i - 2)))
     return share;
   if (whole) return before === "the" ? undefined : share;
+  // "half were children"
+  if (startsClause(tokens, i) && /^(?:were|are|have|had|said|say|did|died|did|do)$/.test(after)) return share;
   return at > i || /^(?:by|than|nearly|almost|over|about|roughly|around|under|approximately|exactly)$/.test(before)
     ? share
     : undefined;

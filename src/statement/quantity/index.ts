@@ -8,21 +8,28 @@
  * ("hundreds", "thousands") are no figures (`no-figure.ts`).
  */
 import type { Quantity, Span } from "../../reading.js";
-import { type Age, ageAt } from "./age.js";
+import { ageAt } from "./age.js";
 import { type Amount, amountAt } from "./amount.js";
-import { type Bound, boundAfter, boundBefore } from "./bound.js";
+import { type Bound, boundAfter, boundBefore, boundBehind } from "./bound.js";
 import { conversionEnd } from "./conversion.js";
+import { type Said, unitSaidBefore } from "./ellipsis.js";
 import { idiomEnd } from "./idiom.js";
 import { lowerAt, type Tokens, tokensOf } from "./lexer.js";
 import { limitsOf, limitsOfRange } from "./limits.js";
 import { isDay, isNoFigure } from "./no-figure.js";
 import { earnedEnd, objectOf } from "./object.js";
 import { rangeAt, withUnitOfNext } from "./range.js";
+import type { Age } from "./stated-age.js";
 import { endsVote, tallyAt } from "./tally.js";
 import { TIMES } from "./unit-table.js";
 
-/** Characters before a content that may show a number in it to be no figure ("Flight", "Article"). */
-const CONTEXT = 60;
+/**
+ * Characters before a content that may show a number in it to be no figure ("Flight", "Article"), or name the unit that it
+ * leaves out.
+ */
+const CONTEXT = 200;
+/** Characters after it that may show the same: "in the three months" before "to June". */
+const CONTEXT_AFTER = 40;
 
 /**
  * Every figure inside the content, in reading order; their spans never overlap.
@@ -34,15 +41,27 @@ export function quantitiesIn(text: string, content: readonly Span[]): Quantity[]
 }
 
 function quantitiesOf(text: string, [start, end]: Span): Quantity[] {
-  const tokens = tokensOf(text, [Math.max(0, start - CONTEXT), end]);
+  const tokens = tokensOf(text, [Math.max(0, start - CONTEXT), Math.min(text.length, end + CONTEXT_AFTER)]);
   const found: Quantity[] = [];
-  let from = tokens.findIndex((token) => token.start >= start);
-  if (from < 0) return found;
-  for (let i = from; i < tokens.length; ) {
-    const { quantities, next } = readAt(text, tokens, i, from);
-    for (const quantity of quantities) found.push(withMoneyOf(found.at(-1), quantity, text));
-    i = Math.max(next, i + 1);
-    if (quantities.length > 0) from = i;
+  const begin = tokens.findIndex((token) => token.start >= start);
+  if (begin < 0) return found;
+  const beyond = tokens.findIndex((token) => token.end > end);
+  const stop = beyond < 0 ? tokens.length : beyond;
+  // What was said before the content is read for the units that figures in it leave out.
+  const said: Said[] = [];
+  for (const [first, to] of [
+    [0, begin],
+    [begin, stop],
+  ] as const) {
+    let from = first;
+    for (let i = from; i < to; ) {
+      const read = readAt(text, tokens, i, from, to, said);
+      if (first === begin)
+        for (const quantity of read.quantities) found.push(withMoneyOf(found.at(-1), quantity, text));
+      i = Math.max(read.next, i + 1);
+      if (read.quantities.length > 0) from = i;
+      if (read.said !== undefined) said.splice(0, said.length, read.said, ...said.slice(0, REMEMBERED - 1));
+    }
   }
   return found;
 }
@@ -58,14 +77,20 @@ function withMoneyOf(last: Quantity | undefined, quantity: Quantity, text: strin
 }
 const COMPARES = /^[^.!?;\n]*(?<!\p{L})(?:from|to|against|than|versus|with|or|and|by|was|,)\s*$/u;
 
+/** Figures before one, which may name its unit. */
+const REMEMBERED = 3;
+
 interface Read {
   quantities: Quantity[];
   next: number;
+  said?: Said;
 }
 
-/** Reads the figure whose number begins at `i`; its hedge may begin earlier, not before `from`. */
-function readAt(text: string, tokens: Tokens, i: number, from: number): Read {
-  const to = tokens.length;
+/**
+ * Reads the figure whose number begins at `i`; its hedge may begin earlier, not before `from`.
+ * @param said the figures before it, the last one first
+ */
+function readAt(text: string, tokens: Tokens, i: number, from: number, to: number, said: readonly Said[]): Read {
   const idiom = idiomEnd(tokens, i);
   if (idiom !== undefined) return { quantities: [], next: Math.min(idiom, to) };
   const age = ageAt(tokens, i, to);
@@ -78,33 +103,52 @@ function readAt(text: string, tokens: Tokens, i: number, from: number): Read {
   if (tally !== undefined) return { quantities: [votes(tokens, read), votes(tokens, tally)], next: tally.next };
 
   const range = isDay(tokens, read, read.next) ? undefined : rangeAt(text, tokens, read, from, to);
-  const amount = range === undefined ? withUnitOfNext(text, tokens, read, to) : read;
-  const last = range?.high ?? amount;
+  let amount = range === undefined ? withUnitOfNext(text, tokens, read, to) : read;
+  let last = range?.high ?? amount;
   const object = objectOf(tokens, last, to);
   const counts = object.counted !== undefined || object.of !== undefined;
-  const before = hedgeBefore(tokens, from, range?.first ?? i, last);
+  const before = hedgeBefore(tokens, from, range?.first ?? i, last, counts);
+  const first = before?.first ?? range?.first ?? i;
+  const elided = range === undefined ? unitSaidBefore(tokens, amount, first, counts, said) : undefined;
+  if (elided !== undefined) {
+    amount = { ...amount, measure: elided };
+    last = amount;
+  }
   const hedged = before !== undefined || last.after !== undefined || amount.after !== undefined;
+  const near = said[0] !== undefined && isNear(tokens, said[0], i);
   const none =
     range === undefined
-      ? isNoFigure(tokens, amount, hedged, counts)
+      ? isNoFigure(tokens, amount, hedged, counts, near)
       : rangeIsNoFigure(tokens, range.low, range.high, counts);
   if (none) return { quantities: [], next: last.next };
 
-  const after = last.after ?? amount.after ?? boundAfter(tokens, last.next, to) ?? boundAfter(tokens, object.next, to);
-  const said = Math.max(last.next, object.next, after?.next ?? 0);
-  const next = conversionEnd(text, tokens, last, said, to) ?? said;
+  const after =
+    last.after ??
+    amount.after ??
+    boundAfter(tokens, last.next, to) ??
+    boundAfter(tokens, object.next, to) ??
+    boundBehind(tokens, object.next, to);
+  const end = Math.max(last.next, object.next, after?.next ?? 0);
+  const next = Math.min(conversionEnd(text, tokens, last, end, to) ?? end, to);
   const difference = isDifference(tokens, i, last);
   const bound = firmer(before?.bound, after?.bound);
   const limits =
     range === undefined ? limitsOf(withoutEarned(tokens, amount), bound, difference) : limitsOfRange(range, difference);
-  const quantity: Quantity = { span: spanOf(tokens, before?.first ?? range?.first ?? i, next), ...limits };
+  const quantity: Quantity = { span: spanOf(tokens, first, next), ...limits };
   if (amount.form === "magnitude") quantity.counted = "magnitude";
   if (amount.form === "multiple") quantity.counted = "times";
   if (!counts && endsVote(tokens, i)) quantity.counted = "votes";
   if (object.counted !== undefined)
     quantity.counted = text.slice(...spanOf(tokens, object.counted.first, object.counted.next));
   if (object.of !== undefined) quantity.of = text.slice(...spanOf(tokens, object.of.first, object.of.next));
-  return { quantities: [quantity], next };
+  return { quantities: [quantity], next, said: { first, next, amount: last } };
+}
+
+/** Whether a count was named before, in the same sentence. */
+function isNear(tokens: Tokens, { amount, next }: Said, i: number): boolean {
+  if (amount.measure !== undefined || amount.form !== "number") return false;
+  for (let at = next; at < i; at++) if (/^[.!?]$/.test(lowerAt(tokens, at)) || tokens[at]?.fresh) return false;
+  return true;
 }
 
 /** Without its unit where it counts what is earned or used up in such a time: "eight days' wages" are eight. */
@@ -122,7 +166,13 @@ function aged(tokens: Tokens, { first, next, low, high, bound }: Age): Quantity 
 }
 const YEARS = { unit: "a", factor: 1 };
 
-function hedgeBefore(tokens: Tokens, from: number, first: number, amount: Amount): ReturnType<typeof boundBefore> {
+function hedgeBefore(
+  tokens: Tokens,
+  from: number,
+  first: number,
+  amount: Amount,
+  counts: boolean,
+): ReturnType<typeof boundBefore> {
   const unit = amount.measure?.unit;
   return boundBefore(tokens, from, {
     first,
@@ -130,12 +180,13 @@ function hedgeBefore(tokens: Tokens, from: number, first: number, amount: Amount
     small: unit === undefined && amount.spelled && amount.value < 10 && amount.form === "number",
     time: unit !== undefined && TIMES.has(unit),
     length: unit === "m",
+    bare: !counts,
   });
 }
 
 const rangeIsNoFigure = (tokens: Tokens, low: Amount, high: Amount, counts: boolean): boolean =>
-  isNoFigure(tokens, low, high.spelled || high.measure !== undefined, counts) ||
-  isNoFigure(tokens, { ...high, first: low.first }, high.spelled, counts);
+  isNoFigure(tokens, low, high.spelled || high.measure !== undefined, counts, false) ||
+  isNoFigure(tokens, { ...high, first: low.first }, high.spelled, counts, false);
 
 const firmer = (before: Bound | undefined, after: Bound | undefined): Bound =>
   before === undefined || before === "about" ? (after ?? before ?? "exact") : before;

@@ -5,10 +5,11 @@
 
 import { isAgeOfNamed } from "./age.js";
 import type { Amount } from "./amount.js";
+import { isBareCount, isOneOfCounted } from "./bare-count.js";
 import { digits, smallNumber } from "./cardinal.js";
 import { isCapitalized, isJoint, lowerAt, type Tokens } from "./lexer.js";
 import { TIMES } from "./unit-table.js";
-import { CLOSED, isPlural, VERB_FORMS, VERBS, wordSet } from "./words.js";
+import { CLOSED, DETERMINERS, isPlural, VERB_FORMS, VERBS, wordSet } from "./words.js";
 
 const MONTH = wordSet(`
   january february march april may june july august september october november december jan feb mar apr jun jul
@@ -73,8 +74,12 @@ const BEFORE_YEARS = wordSet(`
   spring summer autumn fall winter around circa and for this our its their his her
 `);
 
-/** @param hedged whether hedging words stand before it, @param counts whether a noun it counts, or an "of", follows */
-export function isNoFigure(tokens: Tokens, amount: Amount, hedged: boolean, counts: boolean): boolean {
+/**
+ * @param hedged whether hedging words stand before it
+ * @param counts whether a noun it counts, or an "of", follows
+ * @param near whether a count stands before it in the same sentence
+ */
+export function isNoFigure(tokens: Tokens, amount: Amount, hedged: boolean, counts: boolean, near: boolean): boolean {
   const { first, next, measure } = amount;
   if (tokens[first]?.kind === "number" && attached(tokens, first)) return true;
   // "multi-million-dollar"
@@ -93,7 +98,7 @@ export function isNoFigure(tokens: Tokens, amount: Amount, hedged: boolean, coun
   if (inPhoneOrTime(tokens, first, next)) return true;
   if (tokens[first]?.kind === "number" || tokens[first]?.kind === "mark")
     return digitsNoFigure(tokens, amount, hedged, counts);
-  return wordsNoFigure(tokens, amount, hedged, counts);
+  return wordsNoFigure(tokens, amount, hedged, counts, near);
 }
 
 /** Letters or a compound before it: "MH370", "F-16", "COVID-19", "mid-20s". */
@@ -316,6 +321,7 @@ function wordsNoFigure(
   { first, next, value, scale }: Amount,
   hedged: boolean,
   counts: boolean,
+  near: boolean,
 ): boolean {
   const before = tokens[first - 1];
   if (isJoint(tokens, first - 1)) return true;
@@ -323,7 +329,8 @@ function wordsNoFigure(
     CLOCK.test(lowerAt(tokens, next)) ||
     isPartOfDay(tokens, next) ||
     isClockHour(tokens, first, value, counts) ||
-    isClockMinute(tokens, first, next)
+    isClockMinute(tokens, first, next) ||
+    (!counts && areHours(tokens, first, next))
   )
     return true;
   if (isCompound(tokens, next)) return true;
@@ -335,15 +342,17 @@ function wordsNoFigure(
   if (scale > 1 || value > 10) return lowerAt(tokens, first) === "hundred" && !counts;
   // "talk about one of them"
   const loose =
-    value === 1 && lowerAt(tokens, next) === "of" && /^(?:about|around|over|under|some)$/.test(before?.lower ?? "");
+    value === 1 &&
+    lowerAt(tokens, next) === "of" &&
+    /^(?:about|around|over|under|some|probably|possibly|perhaps|maybe|easily)$/.test(before?.lower ?? "");
   if (hedged) return loose;
-  if (value === 1) return notCounting(tokens, first, next, counts);
+  if (value === 1) return notCounting(tokens, first, next, counts) && !isOneOfCounted(tokens, first, next, near);
   if (isSaidOfNumber(tokens, first)) return false;
   if (DEFINITE.test(before?.lower ?? "") && !isJoint(tokens, next)) return !isStated(tokens, first, next, counts);
   // "Of the ten, six were appointed by …"
   const subject = /^(?:were|was|are|have|had|died|remain|remained|survived|escaped)$/.test(lowerAt(tokens, next));
   if (subject && !/^(?:which|other|first|last|that|than)$/.test(before?.lower ?? "")) return false;
-  return !counts && !/(?:ed|ing)$|^(?:hit|by|from|to)$/.test(before?.lower ?? "");
+  return !counts && !isBareCount(tokens, first, next, near);
 }
 
 /** "from six to eight in the evening" */
@@ -351,6 +360,17 @@ const isPartOfDay = (tokens: Tokens, next: number): boolean =>
   lowerAt(tokens, next) === "in" &&
   lowerAt(tokens, next + 1) === "the" &&
   /^(?:morning|afternoon|evening)$/.test(lowerAt(tokens, next + 2));
+
+/** "open from eight to six", "works nine to five" */
+function areHours(tokens: Tokens, first: number, next: number): boolean {
+  const second = lowerAt(tokens, next) === "to" ? smallNumber(lowerAt(tokens, next + 1)) : undefined;
+  const start = lowerAt(tokens, next) === "to" ? first : lowerAt(tokens, first - 1) === "to" ? first - 2 : -1;
+  if (start < 0 || (second ?? smallNumber(lowerAt(tokens, first)) ?? 13) > 12) return false;
+  for (let at = start - 1; at >= Math.max(0, start - 6); at--)
+    if (/^(?:open|opens|opening|opened|shift|shifts|hours|weekdays|daily|shut|closed)$/.test(lowerAt(tokens, at)))
+      return true;
+  return false;
+}
 
 /** The "five" of "by five past eight". */
 const isClockMinute = (tokens: Tokens, first: number, next: number): boolean =>
@@ -372,7 +392,8 @@ function isClockHour(tokens: Tokens, first: number, value: number, counts: boole
   const at = lowerAt(tokens, first - 3) === "a" ? first - 4 : first - 3;
   return (
     lowerAt(tokens, first - 1) === "past" ||
-    /^(?:at|by|about|around|until|till|before|after|since|was|just|quarter)$/.test(lowerAt(tokens, at))
+    lowerAt(tokens, first - 2) === "quarter" ||
+    /^(?:at|by|about|around|until|till|before|after|since|was|just)$/.test(lowerAt(tokens, at))
   );
 }
 
@@ -405,11 +426,19 @@ function notCounting(tokens: Tokens, first: number, next: number, counts: boolea
     isAtATime(tokens, next) ||
     /^(?:i|you|we|he|she|they)$/.test(lowerAt(tokens, next + 1)) ||
     NOT_ONE.has(lowerAt(tokens, first - 1)) ||
-    (IDLE_ONES.has(after) && !isListed(tokens, first, next)) ||
+    DETERMINERS.has(after) ||
+    (IDLE_ONES.has(after) && !isListed(tokens, first, next) && !isOnePerson(tokens, next)) ||
     tokens[next]?.kind !== "word" ||
     isCapitalized(tokens[next])
   );
 }
+
+/** "one woman was still in theatre", "one man died"; "one man said" is some man. */
+const isOnePerson = (tokens: Tokens, next: number): boolean =>
+  /^(?:man|woman)$/.test(lowerAt(tokens, next)) &&
+  /^(?:was|is|has|had|died|remains|remained|suffered|sustained|still|dead|injured|missing|in|with|aged)$/.test(
+    lowerAt(tokens, next + 1),
+  );
 
 /** "one man and two women", "two women and one man" */
 function isListed(tokens: Tokens, first: number, next: number): boolean {

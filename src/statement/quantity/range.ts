@@ -2,7 +2,7 @@
 import { type Amount, amountAt } from "./amount.js";
 import { tidy } from "./cardinal.js";
 import { isJoint, lowerAt, type Tokens } from "./lexer.js";
-import { wordSet } from "./words.js";
+import { CLOSED, VERB_FORMS, wordSet } from "./words.js";
 
 export interface Range {
   /** Token where its words begin, "between" and "from" included. */
@@ -16,8 +16,11 @@ const CHANGES = `
   rose rise rises rising risen fell fall falls falling fallen increas decreas grew grow jump drop declin climb
   cut cutting slash rais lower reduc went gone going chang mov up down doubl tripl shrank shrink shrunk slump
   plung surg soar swell expand extend revis upgrad downgrad improv dip slid slip narrow widen hike boost trim
+  slow eased eases easing edged edges edging cooled cooling accelerat quicken ticked retreated recover rebound inched creep crept
+  shift swing swung lifted lifting advanced
 `;
-const CHANGE = new RegExp(`^(?:${[...wordSet(CHANGES)].join("|")})`);
+/** A word of change, or the beginning of one. */
+export const CHANGE = new RegExp(`^(?:${[...wordSet(CHANGES)].join("|")})`);
 const LOOK_BACK = 8;
 const DASH = /^[-\u2010-\u2014\u2212]$/;
 
@@ -42,9 +45,23 @@ export function rangeAt(text: string, tokens: Tokens, amount: Amount, from: numb
   const moves = before === "from" || ((before === "by" || CHANGE.test(before)) && amount.measure !== undefined);
   if (word === "to" && moves && changes(tokens, amount.first)) return undefined;
   const round = low.value % 10 === 0 && high.value % 10 === 0;
+  if (word === "," && !isGuess(tokens, low, high)) return undefined;
   if (word === "or" && !(low.measure !== undefined || high.value - low.value <= 2 || round || amount.spelled))
     return undefined;
   return { first: between || before === "from" ? amount.first - 1 : amount.first, low, high };
+}
+
+/** "fifty, sixty people", "five, six": two guesses in a row, and no list. */
+function isGuess(tokens: Tokens, low: Amount, high: Amount): boolean {
+  const round = low.value % 5 === 0 && high.value % 5 === 0 && high.value <= 2 * low.value;
+  if (low.form !== "number" || high.form !== "number" || tokens[low.next]?.glued !== true) return false;
+  if (!(round || high.value - low.value === 1) || low.spelled !== high.spelled || low.scale !== high.scale)
+    return false;
+  if (!low.spelled && !round) return false;
+  const [before, after] = [lowerAt(tokens, low.first - 1), tokens[high.next]];
+  if (/^(?:,|and|or|ages?|aged|numbers?|on|rooms?|lines?|days?)$/.test(before)) return false;
+  const noun = after?.kind === "word" && !after.fresh && !CLOSED.has(after.lower) && !VERB_FORMS.has(after.lower);
+  return noun || (high.measure !== undefined && low.first > 0 && tokens[high.next - 1]?.kind === "word");
 }
 
 /** The first of two figures, with the unit that the second names: "from 10 to 15 per cent", where that is a change. */
@@ -59,7 +76,7 @@ export function withUnitOfNext(text: string, tokens: Tokens, amount: Amount, to:
 function connector(tokens: Tokens, { next }: Amount, between: boolean): number | undefined {
   const word = lowerAt(tokens, next);
   if (between) return word === "and" || word === "to" || DASH.test(word) ? next + 1 : undefined;
-  if (word === "to" || word === "or") return next + 1;
+  if (word === "to" || word === "or" || word === ",") return next + 1;
   // "18- to 24-year-olds"
   const [hyphen, joining] = [tokens[next], tokens[next + 1]];
   if (word === "-" && hyphen?.glued && !joining?.glued && /^(?:to|or)$/.test(joining?.lower ?? "")) return next + 2;

@@ -16,6 +16,8 @@ type Row = [unit: string, factor: number, names: string, signs?: string, offset?
 
 const MILE = 1609.344;
 const FOOT = 0.3048;
+/** 14 pounds, by which Britain and Ireland weigh people. */
+export const STONE = 14 * 0.45359237;
 
 // Names in lower case, apart by "|"; signs as written, case and all.
 const ROWS: Row[] = [
@@ -62,6 +64,7 @@ const ROWS: Row[] = [
   ["kg", 907.18474, "short ton|short tons"],
   ["kg", 1e6, "kilotonne|kilotonnes|kiloton|kilotons"],
   ["kg", 0.45359237, "lbs|lb", "lb|lbs"],
+  ["kg", STONE, "stone", "st"],
   ["kg", 0.028349523125, "ounce|ounces", "oz"],
   ["s", 1, "second|seconds|secs|sec"],
   ["s", 0.001, "millisecond|milliseconds", "ms"],

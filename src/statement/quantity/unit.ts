@@ -1,6 +1,7 @@
 /** Reads the unit after a number: "km", "square miles", "-foot", "per cent", "°C", "barrels a day". */
 import { afterJoint, isJoint, lowerAt, type Tokens } from "./lexer.js";
 import { BY_NAME, BY_SIGN, type Measure, PER, TIMES } from "./unit-table.js";
+import { CLOSED } from "./words.js";
 
 export interface Unit {
   measure: Measure;
@@ -28,7 +29,9 @@ function namedAt(tokens: Tokens, i: number, to: number): Unit | undefined {
     const measure = BY_NAME.get(name) ?? (isJoint(tokens, i + 1) ? BY_NAME.get(name.replaceAll("-", " ")) : undefined);
     // "second" is an ordinal as often as a unit, and "degrees c" must not eat into a word.
     if (measure === undefined || (name === "second" && tokens[i]?.glued === false && !isPartOf(tokens, i))) continue;
-    return isTurn(tokens, name, i + length) ? undefined : { measure, next: i + length };
+    return isTurn(tokens, name, i + length) || isRock(tokens, name, i + length)
+      ? undefined
+      : { measure, next: i + length };
   }
   return undefined;
 }
@@ -45,6 +48,13 @@ function isTurn(tokens: Tokens, name: string, next: number): boolean {
   if (after === "in") return SUBJECT.test(what);
   return /^(?:90|180|360)$/.test(before) || /^(?:from|north|south|east|west|longitude|latitude)$/.test(after);
 }
+/** "two stone walls": no weight. */
+const isRock = (tokens: Tokens, name: string, next: number): boolean =>
+  name === "stone" &&
+  tokens[next]?.kind === "word" &&
+  !CLOSED.has(lowerAt(tokens, next)) &&
+  !/^(?:man|woman|boy|lighter|heavier)$/.test(lowerAt(tokens, next));
+
 /** What degrees are taken in. */
 const SUBJECT =
   /^(?:\w+(?:ology|ics|graphy|eering|ience|ounting|ursing)|law|medicine|history|arts?|music|business|education|english|french|chemistry|management|marketing)$/;
@@ -55,7 +65,11 @@ function signAt(tokens: Tokens, i: number, to: number): Unit | undefined {
   for (let next = i + 1; next <= Math.min(to, i + 3); next++) {
     const measure = BY_SIGN.get(sign);
     // A bare letter must touch its number: "20C", "5m"; "5 C" and "7 W" may be anything.
-    if (measure !== undefined && (sign.length > 1 || sign === "%" || sign === "℃" || tokens[i]?.glued))
+    if (
+      measure !== undefined &&
+      !(sign === "st" && ORDINAL.test(lowerAt(tokens, i - 1))) &&
+      (sign.length > 1 || sign === "%" || sign === "℃" || tokens[i]?.glued)
+    )
       found = { measure, next };
     const token = tokens[next];
     if (token === undefined || !(token.glued || sign === "°" || sign === "º")) break;
@@ -69,6 +83,9 @@ function signAt(tokens: Tokens, i: number, to: number): Unit | undefined {
     ? undefined
     : found;
 }
+
+/** "21st" is an ordinal, "11st" a weight. */
+const ORDINAL = /(?:^|[^1])1$/;
 
 /** A flow, "barrels a day", "tonnes per year": its words belong to the figure, its unit stays that of the amount. */
 function rateAt(tokens: Tokens, { measure, next }: Unit, to: number): Unit | undefined {
