@@ -42,7 +42,6 @@ export function understand(
   const { text } = article;
   const lead = article.parts.body[0];
   const dateline = lead && datelineOf(text, lead, gazetteer);
-  const calendar = calendarOf(article, dateline?.date);
   const found = referencesOf(text, names, mentions);
   const attributions: Attribution[] = [];
   for (const one of given) {
@@ -54,6 +53,8 @@ export function understand(
   }
   const references = markSpeakers(found, attributions);
   const resolution = new Resolution(text, references, lead?.[0]);
+  const countries = countriesOf(resolution);
+  const calendar = calendarOf(article, dateline?.date, countries);
   const sentenceOf = sentenceFinder(text, paragraphsToRead(article));
   const parents = parentsOf(attributions);
   const finder = new Speakers(text, resolution);
@@ -63,7 +64,7 @@ export function understand(
   );
 
   const outer = [article.publisher, wireOf(article, dateline?.wire?.name)].filter((name) => name !== undefined);
-  const register = new EntityRegister(text, resolution, gazetteer, countriesOf(resolution));
+  const register = new EntityRegister(text, resolution, gazetteer, countries);
   const outerIds = outer.map((name) => register.outside(name));
   for (const speaker of speakers) if (speaker) register.idOf(speaker.cluster);
 

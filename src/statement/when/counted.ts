@@ -79,10 +79,16 @@ export function shifted(from: Day, number: number, unit: string): When | undefin
   return undefined;
 }
 
+/** "a few minutes ago", "moments ago", "in the past half hour" */
+const justNow = (_: Groups, { today }: Setting): Found | undefined =>
+  today === undefined ? undefined : firm(onDay(today));
+
 function ago(groups: Groups, { today }: Setting): Found | undefined {
   const count = countOf(groups.count ?? "");
   if (today === undefined || !count) return undefined;
   const unit = unitOf(groups.unit);
+  // However many, "a few hours ago" was today.
+  if (unit === "hour" && count.vague && count.number * 2 < 12) return firm(onDay(today));
   if (unit === "decade" || count.vague || groups.about) {
     const back = Math.round(count.number * (UNIT_DAYS[unit] ?? 1));
     return vague(fromTo(today - 2 * back, today - Math.floor(back / 2)));
@@ -108,7 +114,7 @@ const PART = "(?:morning|afternoon|evening|night)";
 
 export const COUNTED_RULES: readonly Rule[] = [
   rule(
-    String.raw`\b(?:(?:earlier|later|late|early)(?:${S}on)?${S})?(?<word>today|yesterday|tomorrow|tonight|overnight|last${S}(?:night|evening)|this${S}(?:morning|afternoon|evening)|the${S}day${S}(?:before${S}yesterday|after${S}tomorrow))\b(?:${S}${PART}\b)?`,
+    String.raw`\b(?:(?:earlier|later|late|early)(?:${S}on)?${S})?(?<word>today|yesterday|tomorrow|tonight|overnight|last${S}(?:night|evening)|this${S}(?:morning|afternoon|evening|lunchtime|lunch${S}time|breakfast${S}time)|(?:only${S})?just${S}now|the${S}day${S}(?:before${S}yesterday|after${S}tomorrow))\b(?:${S}${PART}\b)?`,
     nearToday,
   ),
   rule(
@@ -118,6 +124,14 @@ export const COUNTED_RULES: readonly Rule[] = [
   rule(
     String.raw`\b(?:(?<about>more${S}than|less${S}than|at${S}least|about|around|almost|nearly|some|over|roughly|under|up${S}to)${S})?(?<count>${COUNT})${S}(?<unit>hours?|days?|weeks?|fortnight|months?|years?|decades?)${S}ago\b`,
     ago,
+  ),
+  rule(
+    String.raw`\b(?:(?:just|only|barely)${S})?(?:(?:a${S}(?:few|couple${S}of)|some|several|${COUNT}|half${S}an?)${S})?(?:moments?|minutes?|(?<=half${S}an${S})hour)${S}ago\b`,
+    justNow,
+  ),
+  rule(
+    String.raw`\b(?:in|within|over)${S}the${S}(?:past|last)${S}(?:(?:few|couple${S}of|${COUNT}|half)${S})?(?:minutes?|hour)\b`,
+    justNow,
   ),
   rule(
     String.raw`\b(?:(?:in|over|during|for|within)${S})?(?:the${S}|these${S})?(?<which>past|last|recent|coming|next)${S}(?:(?<count>${COUNT})${S})?(?<unit>hours?|days?|weeks?|months?|years?|decades?)\b(?!-)`,

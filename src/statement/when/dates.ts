@@ -1,9 +1,9 @@
 /** Dates by number and name: "July 16", "3 to 5 July 2021", "in May", "last May", "in 2019", "Christmas Eve". */
-import { type Day, dayOf, fromTo, inMonth, inYear, monthFrom, onDay, partsOf, weekdayOf } from "./days.js";
-import { DOUBTFUL_MONTHS, FEAST, feastOf, MONTH, monthOf, WEEKDAY, weekdayNamed } from "./names.js";
-import { type Found, firm, type Groups, plain, type Rule, rule, S, type Setting } from "./rule.js";
+import { type Day, dayOf, dayOfIso, fromTo, inMonth, inYear, monthFrom, onDay, partsOf, weekdayOf } from "./days.js";
+import { FEAST, feastIn } from "./feasts.js";
+import { DOUBTFUL_MONTHS, MONTH, monthOf, WEEKDAY, weekdayNamed } from "./names.js";
+import { type Found, firm, type Groups, plain, type Rule, rule, S, type Setting, YEAR } from "./rule.js";
 
-const YEAR = String.raw`(?:1[5-9]|20)\d\d`;
 const NTH = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 const TO = String.raw`(?:\s?[-–—]\s?|${S}(?<to>to|through|until|till|and)${S})`;
 const OF_YEAR = String.raw`(?:,?${S}(?:of${S})?(?:(?<year>${YEAR})(?![\d%]|[,.]\d)|(?<turn>last|this|next)${S}year\b))?`;
@@ -20,13 +20,13 @@ function yearNamed({ year, turn }: Groups, { today }: Setting): number | undefin
 /** Days. */
 const FAR_AHEAD = 120;
 
-/** A day of the year: the nearest to today, or the one that the leaning asks for. */
-function dayNear(month: number, date: number, setting: Setting, weekday?: number): Day | undefined {
+/** A day that comes every year: the nearest to today, or the one that the leaning asks for. */
+function dayNear(dayIn: (year: number) => Day | undefined, setting: Setting, weekday?: number): Day | undefined {
   const { today, leaning, before } = setting;
   if (today === undefined) return undefined;
   const { year } = partsOf(today);
   const candidates = [year - 1, year, year + 1].flatMap((each) => {
-    const day = dayOf(each, month, date);
+    const day = dayIn(each);
     if (day === undefined) return [];
     // A statement may be a day ahead of its report's date: zones differ.
     if ((leaning === "past" && day > today + 1) || (leaning === "future" && day < today)) return [];
@@ -53,7 +53,9 @@ function namedDays(groups: Groups, setting: Setting): Found | undefined {
   const year = yearNamed(groups, setting);
   if (groups.turn && year === undefined) return undefined;
   const dayIn = (inMonthNamed: number, date: number, near: Setting): Day | undefined =>
-    year === undefined ? dayNear(inMonthNamed, date, near, weekday) : dayOf(year, inMonthNamed, date);
+    year === undefined
+      ? dayNear((each) => dayOf(each, inMonthNamed, date), near, weekday)
+      : dayOf(year, inMonthNamed, date);
   const start = dayIn(month, numberOf(groups.day), setting);
   if (!groups.day2) return firm(onDay(start));
   if (start === undefined) return undefined;
@@ -98,13 +100,15 @@ const isoDay: Rule = rule(String.raw`\b(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d
   firm(onDay(dayOf(Number(groups.year), Number(groups.month), Number(groups.day)))),
 );
 
-/** Only where a number over twelve, or the same number twice, tells day from month. */
+/** A number over twelve, or the same number twice, tells day from month; else the press of the country does. */
 const slashedDay: Rule = rule(
   String.raw`\b(?<a>\d{1,2})(?<mark>[/.])(?<b>\d{1,2})\k<mark>(?<year>${YEAR})(?![\d/]|\.\d)`,
-  ({ a, b, year }) => {
+  ({ a, b, mark, year }, { order }) => {
     const [first, second] = [Number(a), Number(b)];
-    if (first > 12 || first === second) return firm(onDay(dayOf(Number(year), second, first)));
-    return second > 12 ? firm(onDay(dayOf(Number(year), first, second))) : undefined;
+    // Nobody writes "3.4.2021" month first.
+    if (first > 12 || first === second || (second <= 12 && (mark === "." || order === "day first")))
+      return firm(onDay(dayOf(Number(year), second, first)));
+    return second > 12 || order === "month first" ? firm(onDay(dayOf(Number(year), first, second))) : undefined;
   },
 );
 
@@ -161,6 +165,17 @@ export const MONTH_RULES: readonly Rule[] = [
     String.raw`\b(?:(?<which>last|next|this(?:${S}past|${S}coming)?|early(?:${S}in)?|late(?:${S}in)?|mid)[-\s]${S.replace("{1,3}", "{0,2}")})?(?<month>${MONTH})\b(?:\.(?=,?\s?\d{4}))?(?!${S}\d{1,2}\b[^,])${OF_YEAR}`,
     namedMonth,
   ),
+  // "in the first week of March"
+  rule(
+    String.raw`\b(?:the${S})?(?<nth>first|second|third|fourth|last|final)${S}week${S}(?:of|in)${S}(?<month>${MONTH})\b(?:\.(?=,?\s?\d{4}))?(?!${S}\d{1,2}\b)${OF_YEAR}`,
+    ({ nth, ...groups }, setting) => {
+      const month = namedMonth(groups, { ...setting, before: "in " });
+      const [start, end] = [dayOfIso(month?.when.start ?? ""), dayOfIso(month?.when.end ?? "")];
+      if (start === undefined || end === undefined) return undefined;
+      const first = { first: 0, second: 7, third: 14, fourth: 21 }[plain(nth)];
+      return firm(first === undefined ? fromTo(end - 6, end) : fromTo(start + first, start + first + 6));
+    },
+  ),
 ];
 
 /** Rules for days and years in figures. */
@@ -176,6 +191,22 @@ export const NUMBER_RULES: readonly Rule[] = [
     String.raw`(?<=\b(?:an?|the|his|her|its|their|same)\s)(?<year>${YEAR})(?=\s(?:[a-z-]+\s){0,2}(?:memoir|autobiography|profile|interview|book|report|paper|study|survey|poll|speech|address|letter|essay|memo|judgment|ruling|article|column|note|op-ed|post|tweet|documentary|podcast|manifesto|statement|email|submission|testimony|deposition|lawsuit|filing|audit|review|debate|hearing)\b)`,
     ({ year }) => firm(inYear(Number(year))),
   ),
+  // "in '39", "since ’98": the last year that ends so
+  rule(
+    String.raw`(?<=\b(?:in|since|of|until|till|before|after|during|from)\s)['’‘](?<year>\d\d)(?![\w%]|[,.:]\d)`,
+    ({ year }, { today }) => {
+      if (today === undefined) return undefined;
+      const now = partsOf(today).year;
+      return firm(inYear(now - ((now - Number(year)) % 100)));
+    },
+  ),
+  // "in the ’90s"
+  rule(String.raw`(?<=\bthe${S}(?:(?:early|mid|late)[-\s])?)['’‘](?<ten>\d)0s\b`, ({ ten }, { today }) => {
+    if (today === undefined) return undefined;
+    const now = partsOf(today).year;
+    const first = now - ((now - 10 * Number(ten)) % 100);
+    return firm(fromTo(dayOf(first, 1, 1), dayOf(first + 9, 12, 31)));
+  }),
   rule(String.raw`\b(?<!['’])(?<from>1[5-9]|20)(?<ten>\d)0s\b`, ({ from, ten }) => {
     const first = Number(`${from}${ten}0`);
     return firm(fromTo(dayOf(first, 1, 1), dayOf(first + 9, 12, 31)));
@@ -186,10 +217,27 @@ export const NUMBER_RULES: readonly Rule[] = [
   ),
 ];
 
+/** "at Christmas", "before Thanksgiving": names that are more often part of another ("Christmas lights") need such a word. */
+const SEASONAL = /^(?:christmas|easter|thanksgiving)$/i;
+const AS_DAY = /\b(?:at|on|before|after|since|until|till|by|of|last|this|next)\s+$/i;
+const OTHER_NAME =
+  /^\s+(?!(?:that|and|or|but|in|on|at|as|when|while|he|she|they|it|the|his|her|their|who|which|to|for|with|after|before|was|were|had|has|is)\b)\p{L}/u;
+
 export const FEAST_RULES: readonly Rule[] = [
-  rule(String.raw`\b(?<feast>${FEAST})\b(?:,?${S}(?<year>${YEAR})\b)?`, ({ feast, year }, setting) => {
-    const day = feastOf(feast ?? "");
-    if (!day) return undefined;
-    return firm(onDay(year ? dayOf(Number(year), ...day) : dayNear(...day, setting)));
-  }),
+  rule(
+    String.raw`\b(?:(?<turn>last|this|next)${S})?(?<feast>${FEAST})(?!\w)(?:,?${S}(?<year>${YEAR})\b)?`,
+    ({ feast, year, turn }, setting) => {
+      const { today, before, after } = setting;
+      const name = feast ?? "";
+      if (SEASONAL.test(name) && !year && ((!turn && !AS_DAY.test(before)) || OTHER_NAME.test(after))) return undefined;
+      if (year) return firm(onDay(feastIn(name, Number(year))));
+      const dayIn = (each: number): Day | undefined => feastIn(name, each);
+      if (!turn) return firm(onDay(dayNear(dayIn, setting)));
+      if (today === undefined) return undefined;
+      if (/^this$/i.test(turn)) return firm(onDay(dayIn(partsOf(today).year)));
+      const isNext = /^next$/i.test(turn);
+      const from = { ...setting, today: isNext ? today + 1 : today - 1 };
+      return firm(onDay(dayNear(dayIn, { ...from, leaning: isNext ? "future" : "past" })));
+    },
+  ),
 ];

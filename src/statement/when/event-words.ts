@@ -17,7 +17,8 @@ const KINDS: readonly string[] = [
   "ruling verdict judgment judgement decision sentence conviction acquittal : ruled convicted sentenced acquitted cleared " +
     "guilty upheld decided struck",
   "arrest detention raid : arrested detained held seized police",
-  "defeat loss win victory match game final draw result : beat beaten lost won drew defeated match game",
+  "defeat loss win victory match game final draw result derby fixture tie clash semi-final quarter-final race fight bout whistle " +
+    "hammering thrashing rout : beat beaten lost won drew defeated thrashed hammered edged match game",
   "leak spill breach outage failure shutdown : leaked spilled spilt burst hacked crashed failed shut leak spill",
   "coup takeover putsch : seized toppled ousted coup power",
   "start beginning opening outbreak : began begun started opened launched broke start beginning",
@@ -27,6 +28,16 @@ const KINDS: readonly string[] = [
   "disappearance : disappeared vanished missing",
   "announcement statement declaration : announced declared",
   "talks meeting summit : met meet meeting talks summit",
+  "turnover handover inauguration ceremony : turned handed inaugurated turnover handover",
+  "ceremony inauguration swearing-in launch opening unveiling groundbreaking commissioning : sworn inaugurated unveiled opened launched commissioned",
+  "signing ceremony : signed",
+  "hearing trial appearance arraignment : appeared arraigned charged remanded testified hearing",
+  "sentencing hearing : sentenced jailed convicted acquitted remanded verdict sentencing hearing",
+  "funeral burial service mass : buried funeral",
+  "protest march rally demonstration vigil : marched protested rallied demonstrated gathered",
+  "strike walkout stoppage : walked struck downed strike",
+  "visit tour trip : visited toured visit tour",
+  "concert show gig performance : performed played sang concert show",
 ];
 
 /** A word, and all that its kinds tell it with. */

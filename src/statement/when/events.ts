@@ -30,7 +30,20 @@ interface Dated {
   word: string;
   day: Day;
   distance: number;
+  /** Where the word and its day stand in the text; nothing where the report tells the day in a roundabout way. */
+  place?: { word: Span; day: Span; isSaid: boolean };
 }
+
+/** Two as near to their days as that are as good as each other. */
+const AS_NEAR = 20;
+/** Words that end a noun's phrase: with another noun behind it ("match fee"), it names something else. */
+const HEAD_END =
+  /^(?:['’]s\b|[^\p{L}\p{N}\s'’-]|\s*$|\s+(?:\p{Lu}|\p{N}|(?:in|on|at|of|with|against|between|over|to|by|for|from|and|but|or|that|which|who|when|where|while|after|before|as|was|were|is|are|had|has|have|there|here|late|early|only|last|this|the|an?|his|her|its|their|down|out|into|near|outside|inside|up|off|\p{L}+ed|\p{L}+ly)\b))/u;
+/** "the July 3 vote", "Monday night's council meeting" */
+const OWN_DAY =
+  /^(?:['’]s?\s+(?:[\p{L}\p{N}.,–’'-]+\s+){0,4}|\s+(?:(?!(?:the|an?|that|his|her|its|their)\b)[\p{L}\p{N}–’'-]+\s+)?)$/u;
+const STILL_TO_COME = /\b(?:will|due|scheduled|expected|planned|set|next|coming)\b/i;
+const OTHER_CLAUSE = /[;:“”"]|\b(?:that|who|which|said|says|told)\b/i;
 
 export class Events {
   /** By the first letters of the word. */
@@ -40,13 +53,20 @@ export class Events {
    * @param times of `text`, in reading order; those counted from something else left out
    * @param cues of statements, in reading order: what is dated beside one is what was said
    */
-  constructor(text: string, times: readonly TimeExpression[], cues: readonly Span[]) {
+  constructor(
+    readonly text: string,
+    times: readonly TimeExpression[],
+    cues: readonly Span[],
+  ) {
     for (const { span, when, vague } of times) {
       const day = dayOfIso(when.start);
       if (vague || when.granularity !== "day" || day === undefined) continue;
       if (LIMIT.test(text.slice(Math.max(0, span[0] - 30), span[0]))) continue;
       const said = isBesideCue(text, span, cues) ? ONLY_SAID : 0;
-      for (const [word, distance] of wordsAround(text, span)) this.#add({ word, day, distance: distance + said });
+      for (const [word, distance, at] of wordsAround(text, span)) {
+        const place = { word: [at, at + word.length] as Span, day: span, isSaid: said > 0 };
+        this.#add({ word, day, distance: distance + said, place });
+      }
     }
   }
 
@@ -60,11 +80,9 @@ export class Events {
 
   #add(dated: Dated): void {
     const key = dated.word.slice(0, 3);
-    const known = this.#dated.get(key) ?? [];
-    const same = known.find(({ word }) => word === dated.word);
-    if (!same) known.push(dated);
-    else if (dated.distance < same.distance) Object.assign(same, dated);
-    this.#dated.set(key, known);
+    const known = this.#dated.get(key);
+    if (known) known.push(dated);
+    else this.#dated.set(key, [dated]);
   }
 
   /**
@@ -82,20 +100,51 @@ export class Events {
     return this.#best(head, true) ?? told.map((word) => this.#best(word, false)).find((day) => day !== undefined);
   }
 
+  /**
+   * The day of an occasion that is named by no more than its noun: "after the match". Only where that noun, or a word of its
+   * kind, is plainly told of one day.
+   *
+   * @param place where it is named: of several such occasions, the one told last before it is meant
+   */
+  dayOfOccasion(noun: string, place: number): Day | undefined {
+    const told = [...this.#named(noun, true)].flatMap(([dated, distance]) =>
+      dated.place && isToldOf(this.text, dated.place) ? [{ ...dated, distance, at: dated.place.word[0] }] : [],
+    );
+    const least = Math.min(...told.map(({ distance }) => distance));
+    const near = told.filter(({ distance }) => distance <= least + AS_NEAR);
+    if (near.every(({ day }) => day === near[0]?.day)) return near[0]?.day;
+    return near.reduce<(typeof near)[number] | undefined>(
+      (last, each) => (each.at < place && (!last || each.at > last.at) ? each : last),
+      undefined,
+    )?.day;
+  }
+
   #best(word: string, withKind: boolean): Day | undefined {
-    let best: Dated | undefined;
-    const weigh = (start: string, isIt: (other: string) => boolean, more: number): void => {
-      for (const each of this.#dated.get(start.slice(0, 3)) ?? []) {
-        if (!isIt(each.word)) continue;
-        const distance = each.distance + more;
-        if (!best || distance < best.distance) best = { ...each, distance };
-      }
-    };
-    weigh(word, (each) => each === word, 0);
-    weigh(word, (each) => isOneStem(word, each), OTHER_FORM);
-    if (withKind) for (const other of toldWith(word)) weigh(other, (each) => each === other, OTHER_WORD);
+    let [best, least]: [Dated | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
+    for (const [each, distance] of this.#named(word, withKind)) if (distance < least) [best, least] = [each, distance];
     return best?.day;
   }
+
+  /** What is told with the word, another form of it, or a word of its kind, and how far from its day. */
+  *#named(word: string, withKind: boolean): Generator<[Dated, distance: number]> {
+    for (const each of this.#dated.get(word.slice(0, 3)) ?? [])
+      if (each.word === word) yield [each, each.distance];
+      else if (isOneStem(word, each.word)) yield [each, each.distance + OTHER_FORM];
+    if (!withKind) return;
+    for (const other of toldWith(word))
+      for (const each of this.#dated.get(other.slice(0, 3)) ?? [])
+        if (each.word === other) yield [each, each.distance + OTHER_WORD];
+  }
+}
+
+/** Does the word tell what happened on the day: "Monday's meeting", "met on Monday", "On Saturday the Bulls lost"? */
+function isToldOf(text: string, { word, day, isSaid }: NonNullable<Dated["place"]>): boolean {
+  if (!HEAD_END.test(text.slice(word[1], word[1] + 24))) return false;
+  const isBehind = word[0] >= day[1];
+  const between = isBehind ? text.slice(day[1], word[0]) : text.slice(word[1], day[0]);
+  if (STILL_TO_COME.test(text.slice(Math.max(0, day[0] - 20), day[0])) || STILL_TO_COME.test(between)) return false;
+  if (isBehind && OWN_DAY.test(between)) return true;
+  return !(isBehind && isSaid) && !OTHER_CLAUSE.test(between);
 }
 
 const isOneStem = (a: string, b: string): boolean => {
@@ -111,18 +160,18 @@ const lookedUp = (word: string): string | undefined => {
 };
 
 /** Words of the same sentence, and how far they stand from the day. */
-function* wordsAround(text: string, [start, end]: Span): Generator<[word: string, distance: number]> {
+function* wordsAround(text: string, [start, end]: Span): Generator<[word: string, distance: number, at: number]> {
   const all = text.slice(Math.max(0, start - NEAR), start);
   const before = all.slice(lastEnd(all));
   const after = text.slice(end, end + NEAR);
   const to = after.search(SENTENCE_END);
   for (const match of before.matchAll(WORD)) {
     const word = lookedUp(match[0]);
-    if (word) yield [word, before.length - match.index - word.length];
+    if (word) yield [word, before.length - match.index - word.length, start - before.length + match.index];
   }
   for (const match of (to < 0 ? after : after.slice(0, to)).matchAll(WORD)) {
     const word = lookedUp(match[0]);
-    if (word) yield [word, match.index];
+    if (word) yield [word, match.index, end + match.index];
   }
 }
 

@@ -7,6 +7,7 @@ const BEFORE = 400;
 
 export class LastNamed {
   #any: TimeExpression | undefined;
+  #own: TimeExpression | undefined;
   #day: TimeExpression | undefined;
   #ownDay: TimeExpression | undefined;
 
@@ -19,22 +20,33 @@ export class LastNamed {
   add(time: TimeExpression): void {
     if (time.vague || isInQuotation(this.text, time.span[0])) return;
     this.#any = time;
+    const isReported = this.isReported(time.span);
+    if (!isReported) this.#own = time;
     if (time.when.granularity !== "day") return;
     this.#day = time;
-    if (!this.isReported(time.span)) this.#ownDay = time;
+    if (!isReported) this.#ownDay = time;
+  }
+
+  /** The last that the report names in its own words. */
+  get own(): TimeExpression | undefined {
+    return this.#own;
   }
 
   get time(): TimeExpression | undefined {
     return this.#any;
   }
 
-  /** @returns the one to count from, near enough before `place`: a day, or a stretch of any length */
-  before(place: number, unit: "day" | "any"): When | undefined {
-    const own = this.#ownDay;
-    const isNext =
-      own !== undefined && sentenceEnds(this.text.slice(own.span[1], Math.min(place, own.span[1] + BEFORE))) < 2;
-    const time = unit === "any" ? this.#any : isNext ? own : this.#day;
-    return time && place - time.span[1] <= BEFORE ? time.when : undefined;
+  /**
+   * @param isSoon only one of the same sentence, or of the one before
+   * @returns the one to count from, near enough before `place`: a day, or a stretch of any length
+   */
+  before(place: number, unit: "day" | "any", isSoon = false): When | undefined {
+    const [own, last] = unit === "any" ? [this.#own, this.#any] : [this.#ownDay, this.#day];
+    const isNext = (time: TimeExpression | undefined): boolean =>
+      time !== undefined && sentenceEnds(this.text.slice(time.span[1], Math.min(place, time.span[1] + BEFORE))) < 2;
+    const time = isNext(own) ? own : last;
+    if (!time || place - time.span[1] > BEFORE || (isSoon && !isNext(time))) return undefined;
+    return time.when;
   }
 }
 

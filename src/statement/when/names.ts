@@ -1,4 +1,4 @@
-/** The words that times are written in, as data: months, weekdays, counts, feasts, and names that only look like days. */
+/** The words that times are written in, as data: months, weekdays, counts, and names that only look like days. */
 
 const MONTH_FORMS: readonly (readonly string[])[] = [
   ["January", "Jan"],
@@ -98,40 +98,6 @@ export function countOf(words: string): { number: number; vague: boolean } | und
   const [ten, one] = key.split("-") as [string, string | undefined];
   if (Object.hasOwn(TENS, ten)) return { number: (TENS[ten] as number) + (COUNTS[one ?? ""] ?? 0), vague: false };
   return Object.hasOwn(VAGUE_COUNTS, key) ? { number: VAGUE_COUNTS[key] as number, vague: true } : undefined;
-}
-
-/** Feasts that fall on the same day every year, and mean that day wherever they are kept: month, day. */
-const FEASTS: Readonly<Record<string, readonly [number, number]>> = {
-  "new year's day": [1, 1],
-  "australia day": [1, 26],
-  "waitangi day": [2, 6],
-  "valentine's day": [2, 14],
-  "international women's day": [3, 8],
-  "st patrick's day": [3, 17],
-  "st. patrick's day": [3, 17],
-  "earth day": [4, 22],
-  "anzac day": [4, 25],
-  "may day": [5, 1],
-  juneteenth: [6, 19],
-  "canada day": [7, 1],
-  "fourth of july": [7, 4],
-  "july fourth": [7, 4],
-  "bastille day": [7, 14],
-  "armistice day": [11, 11],
-  "veterans day": [11, 11],
-  halloween: [10, 31],
-  "christmas eve": [12, 24],
-  "christmas day": [12, 25],
-  "boxing day": [12, 26],
-  "new year's eve": [12, 31],
-};
-export const FEAST = Object.keys(FEASTS)
-  .map((name) => name.replace("'", "['’]").replace(".", String.raw`\.`))
-  .join("|");
-
-export function feastOf(words: string): readonly [month: number, day: number] | undefined {
-  const key = words.toLowerCase().replace("’", "'").replace(/\s+/g, " ");
-  return isCapital(words) && Object.hasOwn(FEASTS, key) ? FEASTS[key] : undefined;
 }
 
 /** Before a weekday: a named day, a title, or a day that comes round. */

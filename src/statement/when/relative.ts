@@ -2,16 +2,17 @@
 import type { Span, When } from "../../reading.js";
 import { firstAfter } from "../in-order.js";
 import { shifted, unitOf } from "./counted.js";
-import { type Day, dayOfIso, inWeek, onDay } from "./days.js";
+import { type Day, dayOfIso, inWeek, onDay, weekdayOf } from "./days.js";
 import type { Events } from "./events.js";
 import { LastNamed } from "./last-named.js";
-import { COUNT, countOf } from "./names.js";
+import { COUNT, countOf, WEEKDAY, weekdayNamed } from "./names.js";
+import { occasionsIn } from "./occasions.js";
 import { S } from "./rule.js";
 import type { TimeExpression } from "./time-expression.js";
 
 const PART = "(?:morning|afternoon|evening|night)";
 /** As far as an anchor's words go: "the July 3 vote", "the fire broke out on Sept. 9". */
-const ANCHOR = String.raw`(?<anchor>(?:(?!\b(?:that|who|which|when|where|while|but|said|says|told|tells|to|for|it|he|she|they|we)\b)(?:[^.,;:!?()“”"—–\n]|\.(?=\s\d))){3,70})`;
+const ANCHOR = String.raw`(?!(?:and|but|or)\b)(?<anchor>(?:(?!\b(?:that|who|which|when|where|while|but|said|says|told|tells|to|for|it|he|she|they|we)\b)(?:[^.,;:!?()“”"—–\n]|\.(?=\s\d))){3,70})`;
 /** The same, of a clause that may begin with a pronoun: "it started". */
 const CLAUSE = String.raw`(?<anchor>[^.,;:!?()“”"—–\n]{3,70})`;
 
@@ -20,8 +21,16 @@ const COUNTED = new RegExp(
   String.raw`\b(?:within${S})?(?:(?<count>${COUNT}|the)${S})?(?<unit>minutes|moments|hours?|days?|${PART}|weeks?|fortnight|months?|years?)${S}(?<side>after|before|following|of)${S}(?=\p{L}|\d)${ANCHOR}`,
   "giu",
 );
-/** "on the day of the fire", "the night of the crash", "on the eve of the poll" */
-const ON_DAY = new RegExp(String.raw`\b(?:the${S})?(?<part>day|${PART}|eve)${S}of${S}${ANCHOR}`, "giu");
+/** "on the day of the fire", "the night of the crash", "on the eve of the poll", "at the time of the signing" */
+const ON_DAY = new RegExp(
+  String.raw`\b(?:(?:the${S})?(?<part>day|${PART}|eve)${S}of|at${S}the${S}time${S}of|the${S}same${S}day${S}as)${S}${ANCHOR}`,
+  "giu",
+);
+/** "the Friday before the vote" */
+const WEEKDAY_BY = new RegExp(
+  String.raw`\bthe${S}(?<weekday>${WEEKDAY})${S}(?<side>after|before|following)${S}(?=\p{L}|\d)${ANCHOR}`,
+  "giu",
+);
 /** "on the day it started, …" */
 const DAY_IT = new RegExp(
   String.raw`\bthe${S}(?<part>day|${PART})${S}(?=(?:it|he|she|they|the|his|her)\b)${CLAUSE}(?=,)`,
@@ -34,16 +43,22 @@ const ANAPHOR = new RegExp(
     String.raw`|(?<previous>the${S}(?:previous|preceding)${S}(?:day|${PART})|the${S}(?:day|${PART})${S}before(?!\s(?!that\b)))`,
     String.raw`|(?<weekBefore>the${S}(?:previous|preceding)${S}week|the${S}week${S}before(?=,|\.|$|\s(?:that|and)\b))`,
     String.raw`|(?<week>the${S}(?:following|next)${S}week|the${S}week${S}after(?=,|\.|$))`,
-    String.raw`|(?<then>at${S}the${S}time(?!${S}of\b))`,
+    String.raw`|(?<then>at${S}(?:the|that)${S}time(?!${S}of\b))`,
+    String.raw`|the${S}(?<way>following|next|previous|preceding)${S}(?<long>month|year|${WEEKDAY})`,
+    String.raw`|the${S}(?<longBefore>month|year|${WEEKDAY})${S}(?<wayBefore>after|before)(?=,|\.|$|\s(?:that|and)\b)`,
+    String.raw`|(?:(?:later|earlier)${S})?(?:that|the)${S}same${S}(?<sameLong>week|month|year)|(?:(?:later|earlier)${S})?that${S}(?<thatLong>week|month|year)(?!${S}(?:of|it|the|he|she|they|we|is|was)\b)`,
     `|(?:(?:later|earlier)${S})?(?:that|the)${S}same${S}(?:day|${PART})|(?:(?:later|earlier)${S})?that${S}(?:day|${PART})`,
     `|(?:later|earlier)${S}in${S}the${S}(?:day|evening)`,
-    `|(?:minutes|hours|moments|(?:an|two|three|four|several|a${S}few)${S}hours?)${S}(?:later|earlier)`,
+    `|(?:(?:${COUNT}|some|half${S}an)${S})?(?:minutes|hours?|moments)${S}(?:later|earlier|afterwards?)`,
     String.raw`|within${S}(?:minutes|hours|the${S}hour|an${S}hour)(?!${S}of\b)`,
-    `|(?<count>${COUNT})${S}(?<unit>days?|weeks?|fortnight|months?|years?)${S}(?<side>earlier|later|on(?=,)|after(?=,)|before(?=,))`,
+    String.raw`|(?<soon>(?:shortly|soon|immediately|straight|right)${S}(?:afterwards?|after(?=,|\.|$)))`,
+    `|(?<count>${COUNT})${S}(?<unit>days?|weeks?|fortnight|months?|years?|decades?)${S}(?<side>earlier|later|previously|beforehand|afterwards?|on(?=,)|after(?=,)|before(?=,))`,
     String.raw`)(?![\p{L}-])`,
   ].join(""),
   "giu",
 );
+/** "over the next year" is the one to come. */
+const AHEAD = /\b(?:over|for|in|within|during|of|by|until)\s+$/i;
 
 /** What is counted, and what from: an anchor in words, or none where it is the time named last. */
 interface Counted {
@@ -55,6 +70,10 @@ interface Counted {
   back?(when: When): When | undefined;
   /** What may be counted from: a day, or any stretch. */
   unit: "day" | "any";
+  /** Only from a day told just before. */
+  isSoon?: boolean;
+  /** An occasion's noun alone, in small letters. */
+  occasion?: string;
   /** Looks back from the anchor ("the previous night"): nothing is counted on from it. */
   isAside?: boolean;
 }
@@ -68,7 +87,7 @@ interface Counted {
  */
 export function relativesIn(
   text: string,
-  where: Record<"anchored" | "anaphor", Span[]>,
+  where: Record<"anchored" | "anaphor" | "occasion", Span[]>,
   times: readonly TimeExpression[],
   events: () => Events,
   cues: readonly Span[],
@@ -78,14 +97,21 @@ export function relativesIn(
   const counted = [
     ...where.anchored.flatMap((stretch) => withAnchor(text, stretch, cues)),
     ...where.anaphor.flatMap((stretch) => withoutAnchor(text, stretch)),
+    ...where.occasion.flatMap((stretch) => onOccasion(text, stretch, times)),
   ].sort((a, b) => a.span[0] - b.span[0]);
   const found: TimeExpression[] = [];
   const last = new LastNamed(text, isReported);
   let next = 0;
-  for (const { span, anchor, from, back, unit, isAside } of counted) {
+  for (const { span, anchor, from, back, unit, isAside, isSoon, occasion } of counted) {
     for (; next < times.length && (times[next] as TimeExpression).span[1] <= span[0]; next++)
       last.add(times[next] as TimeExpression);
     if ((found.at(-1)?.span[1] ?? 0) > span[0]) continue;
+    if (occasion) {
+      const day = hasDay(text, last.own, span) ? undefined : events().dayOfOccasion(occasion, span[0]);
+      const when = onDay(day);
+      if (when) found.push({ span, when, vague: false });
+      continue;
+    }
     const same = anchor && back && last.time && isSaidAgain(text, last.time, span) ? last.time : undefined;
     if (same && anchor && back) {
       const day = back(same.when);
@@ -101,7 +127,7 @@ export function relativesIn(
       found.push({ span: [span[0], anchor.span[0] - 1], when: day, vague: false, isOfAnchor: true });
       continue;
     }
-    const base = anchor ? dayOfAnchor(anchor, times, next, events) : last.before(span[0], unit);
+    const base = anchor ? dayOfAnchor(anchor, times, next, events) : last.before(span[0], unit, isSoon);
     const when = base && from(base);
     if (!when) continue;
     const time: TimeExpression = { span, when, vague: false };
@@ -121,6 +147,17 @@ const isSaidAgain = (text: string, { span, when }: TimeExpression, [start]: Span
     !/[.!?;]["'”’)]*\s+["'“‘]?\p{Lu}|[\n“”"]/u.test(between)
   );
 };
+
+/** "said on Monday after the match": the sentence has a day already. */
+const hasDay = (text: string, last: TimeExpression | undefined, [start]: Span): boolean => {
+  if (!last || start - last.span[1] > 160) return false;
+  return !/[.!?;]["'”’)]*\s+["'“‘]?\p{Lu}|\n/u.test(text.slice(last.span[1], start));
+};
+
+const onOccasion = (text: string, stretch: Span, times: readonly TimeExpression[]): Counted[] =>
+  occasionsIn(text, stretch, (from) => times.find(({ span }) => span[0] >= from)?.span[0] ?? text.length).map(
+    ({ span, noun }) => ({ span, occasion: noun, from: () => undefined, unit: "day" }),
+  );
 
 /** "The news came", "She was speaking", "He made the comments": what it was is told before, and its day with it. */
 const CAME =
@@ -149,7 +186,7 @@ const step =
     const day = onlyDay(anchor);
     if (day === undefined) {
       const from = dayOfIso(anchor.start);
-      const isCoarse = unit === "year" || (unit === "month" && anchor.granularity === "month");
+      const isCoarse = /^(?:year|decade)$/.test(unit) || (unit === "month" && anchor.granularity === "month");
       return isCoarse && from !== undefined ? shifted(from, number, unit) : undefined;
     }
     if (unit === "week") return onDay(day + 7 * number);
@@ -160,7 +197,12 @@ const step =
 function withAnchor(text: string, [begin, end]: Span, cues: readonly Span[]): Counted[] {
   const words = text.slice(begin, end);
   const found: Counted[] = [];
-  const add = (match: RegExpExecArray, number: number, unit: string): void => {
+  const add = (
+    match: RegExpExecArray,
+    number: number,
+    unit: string,
+    from: Counted["from"] = step(number, unit),
+  ): void => {
     const all = match.groups?.anchor ?? "";
     const start = begin + match.index + match[0].length - all.length;
     // "the day after the incident promised": the anchor ends where a statement's cue begins.
@@ -172,7 +214,7 @@ function withAnchor(text: string, [begin, end]: Span, cues: readonly Span[]): Co
     found.push({
       span: [begin + match.index, start + anchor.length],
       anchor: { words: anchor, clause: all, span: [start, start + anchor.length] },
-      from: step(number, unit),
+      from,
       back: step(-number, unit),
       unit: "day",
     });
@@ -188,12 +230,22 @@ function withAnchor(text: string, [begin, end]: Span, cues: readonly Span[]): Co
     else if (isWithin || !count) continue;
     else if (A_PART.test(unit)) add(match, sign, "day");
     else {
-      const number = count.toLowerCase() === "the" ? 1 : exactly(count);
-      if (number !== undefined) add(match, sign * number, unitOf(unit));
+      const isThe = count.toLowerCase() === "the";
+      const number = isThe ? 1 : exactly(count);
+      if (number === undefined) continue;
+      if (isThe && /^week$/i.test(unit)) add(match, sign, "week", (day) => weekFrom(onlyDay(day), 7 * sign));
+      else add(match, sign * number, unitOf(unit));
     }
   }
   for (const match of words.matchAll(ON_DAY)) add(match, /^eve$/i.test(match.groups?.part ?? "") ? -1 : 0, "day");
   for (const match of words.matchAll(DAY_IT)) add(match, 0, "day");
+  for (const match of words.matchAll(WEEKDAY_BY)) {
+    const [weekday, sign] = [
+      weekdayNamed(match.groups?.weekday ?? ""),
+      /^before$/i.test(match.groups?.side ?? "") ? -1 : 1,
+    ];
+    if (weekday !== undefined) add(match, sign, "day", (day) => onDay(weekdayFrom(onlyDay(day), weekday, sign)));
+  }
   return found;
 }
 
@@ -212,19 +264,52 @@ const exactly = (count: string): number | undefined => {
 
 function withoutAnchor(text: string, [begin, end]: Span): Counted[] {
   return [...text.slice(begin, end).matchAll(ANAPHOR)].flatMap((match): Counted[] => {
-    const { next, previous, week, weekBefore, then, count, unit, side } = match.groups ?? {};
+    const groups = match.groups ?? {};
+    const { next, previous, week, weekBefore, then, soon, count, unit, side } = groups;
     const span: Span = [begin + match.index, begin + match.index + match[0].length];
+    const long = groups.long ?? groups.longBefore;
+    if (long) {
+      const way = groups.way ?? groups.wayBefore ?? "";
+      if (/^next$/i.test(way) && AHEAD.test(text.slice(Math.max(0, span[0] - 8), span[0]))) return [];
+      const sign = /^(?:following|next|after)$/i.test(way) ? 1 : -1;
+      const weekday = weekdayNamed(long);
+      if (weekday === undefined) return [{ span, from: stepLong(sign, long), unit: "any", isAside: sign < 0 }];
+      return [
+        { span, from: (anchor) => onDay(weekdayFrom(onlyDay(anchor), weekday, sign)), unit: "day", isAside: sign < 0 },
+      ];
+    }
+    const same = groups.sameLong ?? groups.thatLong;
+    if (same) return [{ span, from: stepLong(0, same), unit: /^week$/i.test(same) ? "day" : "any" }];
     if (then) return [{ span, from: (anchor) => anchor, unit: "any" }];
     if (week ?? weekBefore)
       return [{ span, from: (anchor) => weekFrom(onlyDay(anchor), week ? 7 : -7), unit: "day", isAside: !week }];
+    if (soon) return [{ span, from: step(0, "day"), unit: "day", isSoon: true }];
     if (!count)
       return [{ span, from: step(next ? 1 : previous ? -1 : 0, "day"), unit: "day", isAside: previous !== undefined }];
     const number = exactly(count);
     if (number === undefined) return [];
-    const [sign, of] = [/^(?:earlier|before)$/i.test(side ?? "") ? -1 : 1, unitOf(unit)];
-    return [{ span, from: step(sign * number, of), unit: /^(?:month|year)$/.test(of) ? "any" : "day" }];
+    const [sign, of] = [/^(?:earlier|before|previously|beforehand)$/i.test(side ?? "") ? -1 : 1, unitOf(unit)];
+    return [{ span, from: step(sign * number, of), unit: /^(?:month|year|decade)$/.test(of) ? "any" : "day" }];
   });
 }
+
+/** The week, month or year of a time, or the one before or after it. */
+const stepLong =
+  (number: number, unit: string) =>
+  ({ start, granularity }: When): When | undefined => {
+    const day = dayOfIso(start);
+    // "in 2019 … that month"
+    const isCoarser = granularity === "year" || (granularity === "interval" && !/^year$/i.test(unit));
+    if (day === undefined || (isCoarser && !/^year$/i.test(unit))) return undefined;
+    return /^week$/i.test(unit) ? inWeek(day + 7 * number) : shifted(day, number, unit.toLowerCase());
+  };
+
+/** The nearest such weekday after a day, or before it. */
+const weekdayFrom = (day: Day | undefined, weekday: number, sign: number): Day | undefined => {
+  if (day === undefined) return undefined;
+  const apart = sign > 0 ? (weekday - weekdayOf(day) + 7) % 7 : (weekdayOf(day) - weekday + 7) % 7;
+  return day + sign * (apart || 7);
+};
 
 const weekFrom = (day: Day | undefined, days: number): When | undefined =>
   day === undefined ? undefined : inWeek(day + days);

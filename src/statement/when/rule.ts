@@ -15,6 +15,10 @@ export interface Found {
 export interface Setting {
   today: Day | undefined;
   leaning: Leaning;
+  /** Of the publisher's country: summer begins in December. */
+  isSouthern: boolean;
+  /** How its press writes a day in figures, where known. */
+  order: "month first" | "day first" | undefined;
   /** At most 24 characters to either side. */
   before: string;
   after: string;
@@ -29,6 +33,8 @@ export interface Rule {
 
 /** Space between two words of an expression, a line end among it. */
 export const S = String.raw`[\s\u00a0]{1,3}`;
+
+export const YEAR = String.raw`(?:1[5-9]|20)\d\d`;
 
 export const rule = (pattern: string, resolve: Rule["resolve"]): Rule => ({
   pattern: new RegExp(pattern, "gi"),

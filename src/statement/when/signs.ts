@@ -3,28 +3,28 @@
  * One walk over the beginnings of its words: many times faster than a pattern with as many branches.
  */
 import type { Span } from "../../reading.js";
+import { FEAST_SIGNS } from "./feasts.js";
+import { OCCASION_SIGNS } from "./occasions.js";
 
 /** A group of rules, by what they look for. */
-export type Kind = "number" | "month" | "feast" | "weekday" | "counted" | "anchored" | "anaphor";
+export type Kind =
+  | "number"
+  | "month"
+  | "feast"
+  | "weekday"
+  | "counted"
+  | "season"
+  | "occasion"
+  | "anchored"
+  | "anaphor";
 
 const UNITS = ["hour", "day", "week", "month", "year", "decade", "morning", "afternoon", "evening", "night"];
+const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /** How words begin that a time of a kind holds; in small letters here, in any case in the text. */
 const BEGINNINGS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
-  feast: ["halloween", "christmas", "valentine", "boxing", "fourth", "july", "may", "year"].concat([
-    "australia",
-    "waitangi",
-    "women",
-    "patrick",
-    "earth",
-    "anzac",
-    "juneteenth",
-    "canada",
-    "bastille",
-    "armistice",
-    "veterans",
-  ]),
-  weekday: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend"].concat([
+  feast: FEAST_SIGNS,
+  weekday: [...WEEKDAYS, "weekend"].concat([
     "mon.",
     "tue.",
     "tues.",
@@ -36,19 +36,33 @@ const BEGINNINGS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     "fri.",
     "sat.",
   ]),
-  counted: [...UNITS, "fortnight", "today", "yesterday", "tomorrow", "tonight", "overnight"],
-  anaphor: ["later", "earlier", "within", "next", "following", "previous", "preceding", "same", "time"],
+  counted: [
+    ...UNITS,
+    "fortnight",
+    "moment",
+    "minute",
+    "now",
+    "lunchtime",
+    "today",
+    "yesterday",
+    "tomorrow",
+    "tonight",
+    "overnight",
+  ],
+  season: ["spring", "summer", "autumn", "fall", "winter", "quarter", "half of", "q1", "q2", "q3", "q4"],
+  anaphor: ["later", "earlier", "within", "next", "following", "previous", "preceding", "same", "time", "afterward"],
+  occasion: OCCASION_SIGNS,
 };
 /** Months have a capital: "may", "march" and "mark" are other words. */
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 /** Units that times counted from an anchor are in. */
-const COUNTED_UNITS = [...UNITS, "minutes", "moments", "fortnight", "eve"];
+const COUNTED_UNITS = [...UNITS, ...WEEKDAYS, "minutes", "moments", "fortnight", "eve"];
 
 /** A year, a date in figures, a day of the month; at a number's beginning. */
-const NUMBER = /\d{4}|\d{1,2}[./]\d|\d{1,2}(?:st|nd|rd|th)\b/y;
+const NUMBER = /\d{4}|(?<=['’‘])\d\d(?:0s)?\b|\d{1,2}[./]\d|\d{1,2}(?:st|nd|rd|th)\b/y;
 /** Behind a unit: "days after", "the day it". */
 const ANCHORED = /\p{L}*\s(?:after|before|following|of|it|he|she|they|the|his|her)\b/uy;
-const ON = /\p{L}*\s(?:after|before|on)\b/uy;
+const ON = /\p{L}*\s(?:after|before|on|previously|beforehand)\b/uy;
 
 /** Characters of the longest time of a kind, before and behind its sign. */
 const LONGEST: Readonly<Record<Kind, readonly [number, number]>> = {
@@ -57,6 +71,8 @@ const LONGEST: Readonly<Record<Kind, readonly [number, number]>> = {
   feast: [60, 60],
   weekday: [60, 60],
   counted: [60, 60],
+  season: [60, 60],
+  occasion: [60, 30],
   anchored: [40, 110],
   anaphor: [40, 40],
 };
@@ -84,6 +100,8 @@ export function stretchesIn(text: string): Record<Kind, Span[]> {
     feast: [],
     weekday: [],
     counted: [],
+    season: [],
+    occasion: [],
     anchored: [],
     anaphor: [],
   };

@@ -9,6 +9,7 @@ import { Events } from "./events.js";
 import { relativesIn } from "./relative.js";
 import type { Leaning, Rule } from "./rule.js";
 import { inSameYear } from "./same-year.js";
+import { SEASON_RULES } from "./seasons.js";
 import { type Kind, stretchesIn } from "./signs.js";
 import type { TimeExpression } from "./time-expression.js";
 import { WEEKDAY_RULES } from "./weekdays.js";
@@ -26,6 +27,7 @@ const GROUPS = {
   feast: FEAST_RULES,
   weekday: WEEKDAY_RULES,
   counted: COUNTED_RULES,
+  season: SEASON_RULES,
 } as const satisfies Partial<Record<Kind, readonly Rule[]>>;
 
 /** How far a rule sees to either side of its words. */
@@ -88,6 +90,7 @@ function timesNamed(
   leaning: Leaning,
 ): TimeExpression[] {
   const today = calendar && dayOfIso(calendar.today);
+  const { isSouthern = false, order } = calendar ?? {};
   const found: TimeExpression[] = [];
   for (const [kind, rules] of Object.entries(GROUPS) as [Kind, readonly Rule[]][])
     for (const [start, end] of where[kind]) {
@@ -96,7 +99,8 @@ function timesNamed(
         for (const match of words.matchAll(pattern)) {
           const [from, to] = [start + match.index, start + match.index + match[0].length];
           const before = text.slice(Math.max(0, from - AROUND), from);
-          const reading = resolve(match.groups ?? {}, { today, leaning, before, after: text.slice(to, to + AROUND) });
+          const after = text.slice(to, to + AROUND);
+          const reading = resolve(match.groups ?? {}, { today, leaning, isSouthern, order, before, after });
           if (reading) found.push({ span: [from, to], ...reading });
         }
     }

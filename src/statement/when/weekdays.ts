@@ -11,6 +11,8 @@ function weekdayAlone(groups: Groups, { today, leaning, before, after }: Setting
   const weekday = weekdayNamed(groups.weekday ?? "");
   if (today === undefined || weekday === undefined) return undefined;
   if (NOT_THAT_DAY_BEFORE.test(before) || NOT_THAT_DAY_AFTER.test(after)) return undefined;
+  // "the following Tuesday" is counted from another day.
+  if (/\b(?:following|previous|preceding)\s+$/i.test(before)) return undefined;
   // "CBS Sunday Morning", "Friday mornings".
   if (groups.part && (/^\p{Lu}/u.test(groups.part) || groups.part.endsWith("s"))) return undefined;
   const inThisWeek = mondayOf(today) + weekday;
