@@ -25,7 +25,7 @@ import {
   trimSource,
   withoutPassiveSubject,
 } from "./source.js";
-import { dropLooseMarks, joinAdjacent, trimSpan, wholeQuotations, wholeWords } from "./spans.js";
+import { dropLooseMarks, joinAdjacent, trimSpan, wholeNumbers, wholeQuotations, wholeWords } from "./spans.js";
 
 /** A statement before it is understood: whose words, by what sign, which words. */
 export interface Attribution {
@@ -56,7 +56,7 @@ export function assemble(
       text,
       words.flatMap((span) => {
         const trimmed = trimSpan(text, dropLooseMarks(text, span, marks));
-        return trimmed ? [wholeQuotations(text, trimmed, marks)] : [];
+        return trimmed ? [wholeQuotations(text, wholeNumbers(text, trimmed), marks)] : [];
       }),
     ).filter((span) => /[\p{L}\p{N}]/u.test(text.slice(...span)));
     if (content.length === 0) continue;

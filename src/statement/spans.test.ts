@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findQuotations } from "../language/quotes.js";
 import type { Span } from "../reading.js";
 import { kindOf } from "./kind.js";
-import { dropLooseMarks, joinAdjacent, trimSpan, wholeQuotations, wholeWords } from "./spans.js";
+import { dropLooseMarks, joinAdjacent, trimSpan, wholeNumbers, wholeQuotations, wholeWords } from "./spans.js";
 
 const spanOf = (text: string, words: string): Span => {
   const start = text.indexOf(words);
@@ -81,6 +81,19 @@ describe("kindOf", () => {
     expect(kind("He said it failed.", "it failed")).toBe("indirect");
     expect(kind("He said it was “a failure” for all.", "it was “a failure” for all")).toBe("mixed");
     expect(kind("“It failed,” he said, “badly.”", "“It failed,”", "“badly.”")).toBe("direct");
+  });
+});
+
+describe("wholeNumbers", () => {
+  const whole = (text: string, words: string) => text.slice(...wholeNumbers(text, spanOf(text, words)));
+  it("takes in the rest of a number that is cut", () => {
+    expect(whole("a forecast of about $4.90. Analysts", "about $4.")).toBe("about $4.90");
+    expect(whole("a forecast of 12,500 tonnes", "500 tonnes")).toBe("12,500 tonnes");
+    expect(whole("it fell to 3.2", "it fell to 3")).toBe("it fell to 3.2");
+  });
+  it("leaves whole numbers alone", () => {
+    expect(whole("It fell to 3. In 2024 it rose.", "It fell to 3.")).toBe("It fell to 3.");
+    expect(whole("3, 4 and 5", "4 and 5")).toBe("4 and 5");
   });
 });
 

@@ -15,23 +15,24 @@ export function trimSpan(text: string, [start, end]: Span): Span | undefined {
   return [start + before, end - after];
 }
 
-/** The span with the whole of the words and numbers that it cuts: "don" and "’t know" are of "don’t know", "4." of "4.90". */
+/** The span with the whole of the words that it cuts: "don" and "’t know" are both of "don’t know". */
 export function wholeWords(text: string, [start, end]: Span): Span {
   const before = /\p{L}+(?:['’]\p{L}*)?$/u.exec(text.slice(Math.max(0, start - 30), start))?.[0] ?? "";
   const cutBefore = before !== "" && /^['’]?\p{L}/u.test(text.slice(start, start + 2)) ? before.length : 0;
   const after = /^(?:\p{L}*['’]\p{L}+|\p{L}+)/u.exec(text.slice(end, end + 30))?.[0] ?? "";
   const cutAfter = after !== "" && /\p{L}$/u.test(text.slice(start, end)) ? after.length : 0;
-  return [start - (cutBefore || digitsBefore(text, start)), end + (cutAfter || digitsAfter(text, end))];
+  return [start - cutBefore, end + cutAfter];
 }
 
-/** How much of a number that a cut at `at` goes through stands before it, and after it. */
-function digitsBefore(text: string, at: number): number {
-  const cut = /^(?:[.,]?\d)/.test(text.slice(at, at + 2));
-  return cut ? (/\d[\d.,]*$/.exec(text.slice(Math.max(0, at - 30), at))?.[0].length ?? 0) : 0;
-}
-function digitsAfter(text: string, at: number): number {
-  const cut = /\d[.,]?$/.test(text.slice(Math.max(0, at - 2), at));
-  return cut ? (/^(?:[.,]?\d)+/.exec(text.slice(at, at + 30))?.[0].length ?? 0) : 0;
+/** The span with the whole of the numbers that it cuts: "about $4." and "90" are of "about $4.90". */
+export function wholeNumbers(text: string, [start, end]: Span): Span {
+  const before = /^[.,]?\d/.test(text.slice(start, start + 2))
+    ? /(?<![\d.,])\d[\d.,]{0,20}$/.exec(text.slice(Math.max(0, start - 30), start))?.[0]
+    : undefined;
+  const after = /\d[.,]?$/.test(text.slice(Math.max(0, end - 2), end))
+    ? /^(?:[.,]?\d)+/.exec(text.slice(end, end + 30))?.[0]
+    : undefined;
+  return [start - (before?.length ?? 0), end + (after?.length ?? 0)];
 }
 
 /**

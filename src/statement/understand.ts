@@ -11,6 +11,7 @@ import type { Attribution } from "./assemble.js";
 import { referencesOf } from "./entity/reference.js";
 import { countriesOf, EntityRegister } from "./entity/register.js";
 import { Resolution } from "./entity/resolve.js";
+import { homeCountries } from "./home.js";
 import { spansIn } from "./in-order.js";
 import { parentsOf } from "./nesting.js";
 import { paragraphsToRead } from "./paragraphs.js";
@@ -78,7 +79,9 @@ export function understand(
     ...naming,
     ...(dateline ? [dateline.span] : []),
   ]);
-  const homeMoney = homeMoneyOf(text, near, wireOf(article, dateline?.wire?.name) !== undefined);
+  const towns = places.map((span) => text.slice(...span));
+  const home = homeCountries(article, dateline, near, towns, gazetteer);
+  const homeMoney = homeMoneyOf(text, home, wireOf(article, dateline?.wire?.name) !== undefined);
   const statements = attributions.map((attribution, index): Statement => {
     const { source, cue, content, kind, confidence } = attribution;
     const sentence = sentenceOf(attribution);

@@ -6,7 +6,7 @@ import { MULTIPLE_WORDS, partOfOne, shareAt } from "./fraction.js";
 import { isJoint, lowerAt, type Tokens } from "./lexer.js";
 import { type Unit, unitAt } from "./unit.js";
 import { BY_NAME, type Measure, STONE, TIMES } from "./unit-table.js";
-import { wordSet } from "./words.js";
+import { CLOSED, wordSet } from "./words.js";
 
 export interface Amount {
   /** Tokens `[first, next)`. */
@@ -97,6 +97,29 @@ function negativeAt(text: string, tokens: Tokens, i: number, to: number): Amount
 }
 
 const COLD_REACH = 9;
+/** No air is hotter in degrees Celsius. */
+const HOTTEST = 57;
+/** "highs of 38", "the mercury touched 45", "temperatures near 40". */
+function isTemperature(tokens: Tokens, { first, next, value, scale, spelled }: Amount): boolean {
+  if (spelled || scale > 1 || value > HOTTEST) return false;
+  const before = lowerAt(tokens, first - 1);
+  if (before === "of")
+    return /^(?:highs?|lows?|temperatures?)$/.test(lowerAt(tokens, first - 2)) && isEnd(tokens, next);
+  return REACHES.test(before) && isEnd(tokens, next) && isHeatNear(tokens, first);
+}
+const REACHES = /^(?:hit|touched|reached|to|at|above|below|near|around|topped|past|was|over|exceeded|about)$/;
+
+const isEnd = (tokens: Tokens, next: number): boolean =>
+  tokens[next] === undefined ||
+  (tokens[next]?.kind === "mark" && !tokens[next + 1]?.glued) ||
+  CLOSED.has(lowerAt(tokens, next));
+
+function isHeatNear(tokens: Tokens, i: number): boolean {
+  for (let at = i - 1; at >= Math.max(0, i - 5); at--)
+    if (/^(?:temperatures?|mercury|thermometers?)$/.test(lowerAt(tokens, at))) return true;
+  return false;
+}
+
 /** Whether words before speak of temperature. */
 function isCold(tokens: Tokens, i: number): boolean {
   for (let at = i - 1; at >= Math.max(0, i - COLD_REACH); at--) {
@@ -154,6 +177,9 @@ function articleAt(text: string, tokens: Tokens, i: number, to: number): Amount 
   if (drive !== undefined) return { ...amount, measure: drive.measure, next: drive.next };
   const unit = unitAt(tokens, i + 1, to, false);
   if (unit === undefined || unit.measure.unit === "ratio") return undefined;
+  // "an hour and 20 minutes"
+  const whole = compound(tokens, { ...amount, measure: unit.measure, next: unit.next }, to);
+  if (whole.next > unit.next) return whole;
   // "a year and a half"
   const half = ["and", "a", "half"].every((word, at) => lowerAt(tokens, unit.next + at) === word);
   if (half && unit.next + 3 <= to)
@@ -221,6 +247,7 @@ function numberAt(text: string, tokens: Tokens, i: number, to: number): Amount |
   if (lowerAt(tokens, amount.next) === "on" && /^(?:richter|moment)$/.test(lowerAt(tokens, amount.next + 2))) {
     return { ...amount, form: "magnitude" };
   }
+  if (isTemperature(tokens, amount)) return { ...amount, measure: CELSIUS };
   // "4G", "2nd", "1990s": letters that touch the digits and are no unit make a name of it.
   return next?.glued && next.kind === "word" && number.next === amount.next ? undefined : amount;
 }

@@ -25,10 +25,10 @@ const PREPOSITION = wordSet(`
  * @param near whether a count stands before it in the same sentence
  */
 export function isBareCount(tokens: Tokens, first: number, next: number, near: boolean): boolean {
-  if (!endsPhrase(tokens, next) || lowerAt(tokens, next) === "of") return false;
   const [before, after] = [tokens[first - 1], lowerAt(tokens, next)];
+  if (/^(?:that|who|more|alive)$/.test(after)) return true;
+  if (!endsPhrase(tokens, next) || after === "of") return false;
   const word = before?.lower ?? "";
-  if (/^(?:that|who)$/.test(after)) return true;
   const starts = before === undefined || tokens[first]?.fresh === true || /^[.!?:“"]$/.test(before.text);
   // "Two in Jos", "Three in court"; "Nine to five" and "Six of one" are not counts.
   if (starts) return /^(?:in|were|are|have|remain|more)$/.test(after);

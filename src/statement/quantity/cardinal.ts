@@ -139,12 +139,18 @@ function scaleAt(tokens: Tokens, i: number, to: number, money: boolean): { scale
   return { scale, next };
 }
 
+const RACES = new Set(
+  "hurdles runners races heats finals relays sprints swimmers semifinals semi-finals champions".split(" "),
+);
+
 function letterScale(tokens: Tokens, i: number, to: number, money: boolean): number | undefined {
   const token = tokens[i];
   if (token === undefined || token.text.length !== 1) return undefined;
   const factor = LETTER_SCALES.get(token.lower);
   if (factor === undefined || (!token.glued && !(money && token.lower === "m"))) return undefined;
   if (money) return factor;
+  // "the 400m hurdles"
+  if (token.lower === "m" && RACES.has(lowerAt(tokens, i + 1))) return undefined;
   // "5m people", "20k new cases": a plural must follow within two words; a lone "5m" is five metres.
   if (token.lower !== "k" && token.lower !== "m") return undefined;
   for (let at = i + 1; at < Math.min(to, i + 4); at++) {

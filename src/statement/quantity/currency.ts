@@ -141,7 +141,7 @@ interface Tables {
   names: Map<string, string>;
   /** Last words of names: "naira". */
   nouns: Map<string, string>;
-  shared: Map<string, { iso: string; names: RegExp }[]>;
+  shared: Map<string, { iso: string; country: string; names: RegExp }[]>;
 }
 
 let tables: Tables | undefined;
@@ -152,7 +152,7 @@ function build(countries: Countries): Tables {
   const nouns = new Map(Object.entries(BY_NOUN));
   const shared: Tables["shared"] = new Map(SHARED.map((noun) => [noun, []]));
   const codesOfNoun = new Map<string, Set<string>>();
-  for (const { currencies, name, demonyms } of countries) {
+  for (const { currencies, name, demonyms, cca2 } of countries) {
     const demonym = demonyms?.eng?.m ?? "";
     for (const [code, currency] of Object.entries(currencies ?? {})) {
       const full = plain(currency.name);
@@ -162,7 +162,7 @@ function build(countries: Countries): Tables {
       codesOfNoun.set(noun, (codesOfNoun.get(noun) ?? new Set()).add(code));
       if (/^[A-Z][a-z]{3,}/.test(demonym)) {
         const whose = new RegExp(`\\b(?:${escaped(name.common)}|${escaped(demonym)})`);
-        shared.get(noun)?.push({ iso: code, names: whose });
+        shared.get(noun)?.push({ iso: code, country: cca2, names: whose });
       }
     }
   }
@@ -186,6 +186,19 @@ export interface Money {
   measure: Measure;
   /** Token after it. */
   next: number;
+}
+
+/**
+ * What a country calls by a noun of money that several share: "pesos" in the Philippines are PHP.
+ * @param words a figure's, the noun at their end
+ * @param countries ISO 3166 codes, the likeliest first
+ */
+export function sharedMoney(words: string, countries: readonly string[]): string | undefined {
+  const noun = singular(/\p{L}+$/u.exec(words)?.[0].toLowerCase() ?? "");
+  const rows = noun === "pound" ? undefined : known().shared.get(noun);
+  if (rows === undefined || rows.some(({ names }) => names.test(words))) return undefined;
+  const country = countries.find((code) => rows.some((row) => row.country === code));
+  return rows.find((row) => row.country === country)?.iso;
 }
 
 /** The sign or code of a currency at `i`, a number right after it. */
@@ -245,6 +258,14 @@ function isPrice(tokens: Tokens, i: number): boolean {
   if (SUMS.has(after?.lower ?? "")) return true;
   // "sold N95 masks", "spent on the R21 road"
   if (after?.kind === "word" && !CLOSED.has(after.lower)) return false;
+  if (isAfterPriced(tokens, i)) return true;
+  // "sells for P58, and for P60 or more"
+  for (let at = i - 1; at >= Math.max(0, i - 2 * PRICE_REACH); at--)
+    if (tokens[at]?.text === tokens[i]?.text && tokens[at + 1]?.glued && isAfterPriced(tokens, at)) return true;
+  return false;
+}
+
+function isAfterPriced(tokens: Tokens, i: number): boolean {
   for (let at = i - 1; at >= Math.max(0, i - PRICE_REACH); at--) {
     if (/^[.;!?]$/.test(lowerAt(tokens, at)) || lowerAt(tokens, at) === "the") return false;
     if (PRICED.has(lowerAt(tokens, at))) return true;

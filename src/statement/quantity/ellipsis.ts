@@ -79,7 +79,14 @@ function unitOf(tokens: Tokens, amount: Amount, first: number, counts: boolean, 
   const word = lowerAt(tokens, at);
   const change = isChange(tokens, said);
   if (gap.sentences === 0 && isCompared(tokens, at, change)) return times > 1 / 10 && times < 10 ? measure : undefined;
-  if (change || times < 1 / 4 || times > 4) return undefined;
+  // "up 0.4 per cent on the month and 3.1 on the year"
+  const sameChange =
+    gap.sentences === 0 &&
+    /^(?:,|and|but|then)$/.test(word) &&
+    /^(?:on|in|for|over)$/.test(lowerAt(tokens, amount.next));
+  if (change)
+    return sameChange && !amount.spelled && measure.unit === "ratio" && amount.value < 100 ? measure : undefined;
+  if (times < 1 / 4 || times > 4) return undefined;
   if (TIMES.has(measure.unit)) {
     if (LASTING.has(word) && gap.sentences < 2 && !gap.plural) return isTorn(tokens, at) ? undefined : measure;
     const hedged = first < amount.first;

@@ -57,6 +57,8 @@ const BY = new Set([
   "just",
   "under",
   "some",
+  "between",
+  "from",
   "another",
   "least",
   "most",
@@ -136,13 +138,16 @@ const startsClause = (tokens: Tokens, i: number): boolean =>
 
 /** "half of", "half the city", "more than half"; not "the first half", "half-hearted", "half past". */
 function half(tokens: Tokens, i: number, to: number): Share | undefined {
-  const at = lowerAt(tokens, i) === "one" ? (isJoint(tokens, i + 1) ? i + 2 : i + 1) : i;
+  const at = /^(?:one|a)$/.test(lowerAt(tokens, i)) ? (isJoint(tokens, i + 1) ? i + 2 : i + 1) : i;
   if (lowerAt(tokens, at) !== "half" || at >= to || isJoint(tokens, at + 1)) return undefined;
   if (at === i && isJoint(tokens, at - 1)) return undefined;
   if (lowerAt(tokens, at - 1) === "a" && lowerAt(tokens, at - 2) === "and") return undefined;
   const share = { value: 1 / 2, next: at + 1 };
   const after = lowerAt(tokens, at + 1);
   const before = lowerAt(tokens, i - 1);
+  // "up by a half", "between a third and a half"; not "two and a half"
+  if (at > i && lowerAt(tokens, i) === "a")
+    return BY.has(before) || (/^(?:and|to|or)$/.test(before) && PARTS.has(lowerAt(tokens, i - 2))) ? share : undefined;
   const whole = /^(?:of|the|its|their|his|her|our|my|your|all|those|these|that|what)$/.test(after);
   if (/^(?:first|second|other|latter|better|top|bottom|each|every|final|opening|last|this|that|another)$/.test(before))
     return undefined;

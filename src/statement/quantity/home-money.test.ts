@@ -23,6 +23,11 @@ describe("money of the country a report is about", () => {
     ["a dividend of 318 cents", ["ZA", "US"], "ZAR"],
     ["bread rose by 42c a loaf", ["AU"], "AUD"],
     ["milk was cut to 99 cents", ["IE"], "EUR"],
+    ["a fare of 15 pesos", ["PH"], "PHP"],
+    ["a fare of 15 Mexican pesos", ["PH"], "MXN"],
+    ["a fine of 2,000 shillings", ["UG", "KE"], "UGX"],
+    ["a fine of 2,000 kroner", ["DK"], "DKK"],
+    ["a sack costs 40,000 francs", ["RW"], "RWF"],
   ])("%s, %j", (text, countries, unit) => {
     expect(units(text, countries)).toEqual([unit]);
   });

@@ -3,6 +3,7 @@
  * press writes them.
  */
 import type { Quantity } from "../../reading.js";
+import { sharedMoney } from "./currency.js";
 
 /** Countries whose own press writes a bare "$" for its dollars; elsewhere it is the American one. */
 const DOLLARS = new Map([
@@ -49,8 +50,11 @@ export function homeMoneyOf(
   const dollars = wire || (home !== undefined && told.includes(home)) ? undefined : home;
   const cents = told.length === 1 ? told[0] : wire || dollars !== home ? undefined : homeCents;
   return (quantity) => {
-    if (quantity.unit !== "USD" && quantity.unit !== "INR") return quantity;
+    if (!/^[A-Z]{3}$/.test(quantity.unit ?? "")) return quantity;
     const words = text.slice(...quantity.span);
+    const shared = sharedMoney(words, countries);
+    if (shared !== undefined) return { ...quantity, unit: shared };
+    if (quantity.unit !== "USD" && quantity.unit !== "INR") return quantity;
     const unit =
       quantity.unit === "INR"
         ? RUPEE.test(words) && rupees

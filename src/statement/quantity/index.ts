@@ -4,7 +4,7 @@
  *
  * Units: one symbol a dimension (`unit-table.ts`), ISO 4217 for money, "ratio" for shares. An exact figure has
  * low = high = value; "about" sets neither; "over" and "at least" set low, "under" and "at most" high; a range has no
- * value. Dates, scores, ages of persons known by name, numbers in names and orders of magnitude without a number
+ * value. Dates, ages of persons known by name, numbers in names and orders of magnitude without a number
  * ("hundreds", "thousands") are no figures (`no-figure.ts`).
  */
 import type { Quantity, Span } from "../../reading.js";
@@ -20,7 +20,7 @@ import { isDay, isNoFigure } from "./no-figure.js";
 import { earnedEnd, objectOf } from "./object.js";
 import { rangeAt, withUnitOfNext } from "./range.js";
 import type { Age } from "./stated-age.js";
-import { endsVote, tallyAt } from "./tally.js";
+import { endsVote, type Tally, tallyAt } from "./tally.js";
 import { TIMES } from "./unit-table.js";
 
 /**
@@ -77,6 +77,7 @@ function withMoneyOf(last: Quantity | undefined, quantity: Quantity, text: strin
 }
 const COMPARES = /^[^.!?;\n]*(?<!\p{L})(?:from|to|against|than|versus|with|or|and|by|was|,)\s*$/u;
 
+const LONGEST_HEDGE = 4;
 /** Figures before one, which may name its unit. */
 const REMEMBERED = 3;
 
@@ -99,23 +100,29 @@ function readAt(text: string, tokens: Tokens, i: number, from: number, to: numbe
   if (read === undefined) return { quantities: [], next: i + 1 };
   if (read.form === "vague") return { quantities: [], next: read.next };
   const tally = tallyAt(text, tokens, read, to);
-  if (tally === "score") return { quantities: [], next: read.next + 2 };
-  if (tally !== undefined) return { quantities: [votes(tokens, read), votes(tokens, tally)], next: tally.next };
+  if (tally?.kind === "none") return { quantities: [], next: read.next + 2 };
+  if (tally !== undefined)
+    return {
+      quantities: [read, tally.second].map((one) => ofTally(tokens, one, tally.kind)),
+      next: tally.second.next,
+    };
 
   const range = isDay(tokens, read, read.next) ? undefined : rangeAt(text, tokens, read, from, to);
   let amount = range === undefined ? withUnitOfNext(text, tokens, read, to) : read;
   let last = range?.high ?? amount;
   const object = objectOf(tokens, last, to);
   const counts = object.counted !== undefined || object.of !== undefined;
-  const before = hedgeBefore(tokens, from, range?.first ?? i, last, counts);
-  const first = before?.first ?? range?.first ?? i;
+  const start = range?.first ?? i;
+  // A content that begins with the number has its hedge before it: "about", then "2,300 families had gone".
+  const before = hedgeBefore(tokens, start === from ? Math.max(0, from - LONGEST_HEDGE) : from, start, last, counts);
+  const first = Math.max(before?.first ?? start, from);
   const elided = range === undefined ? unitSaidBefore(tokens, amount, first, counts, said) : undefined;
   if (elided !== undefined) {
     amount = { ...amount, measure: elided };
     last = amount;
   }
   const hedged = before !== undefined || last.after !== undefined || amount.after !== undefined;
-  const near = said[0] !== undefined && isNear(tokens, said[0], i);
+  const near = said.some((one) => isNear(tokens, one, i));
   const none =
     range === undefined
       ? isNoFigure(tokens, amount, hedged, counts, near)
@@ -191,9 +198,9 @@ const rangeIsNoFigure = (tokens: Tokens, low: Amount, high: Amount, counts: bool
 const firmer = (before: Bound | undefined, after: Bound | undefined): Bound =>
   before === undefined || before === "about" ? (after ?? before ?? "exact") : before;
 
-function votes(tokens: Tokens, amount: Amount): Quantity {
-  const { value, first, next } = amount;
-  return { span: spanOf(tokens, first, next), value, low: value, high: value, bound: "exact", counted: "votes" };
+function ofTally(tokens: Tokens, { value, first, next }: Amount, kind: Tally["kind"]): Quantity {
+  const quantity: Quantity = { span: spanOf(tokens, first, next), value, low: value, high: value, bound: "exact" };
+  return kind === "votes" ? { ...quantity, counted: "votes" } : quantity;
 }
 
 function spanOf(tokens: Tokens, first: number, next: number): Span {

@@ -346,6 +346,7 @@ function wordsNoFigure(
     lowerAt(tokens, next) === "of" &&
     /^(?:about|around|over|under|some|probably|possibly|perhaps|maybe|easily)$/.test(before?.lower ?? "");
   if (hedged) return loose;
+  if (value === 1 && before?.lower === "number") return true;
   if (value === 1) return notCounting(tokens, first, next, counts) && !isOneOfCounted(tokens, first, next, near);
   if (isSaidOfNumber(tokens, first)) return false;
   if (DEFINITE.test(before?.lower ?? "") && !isJoint(tokens, next)) return !isStated(tokens, first, next, counts);
@@ -382,7 +383,10 @@ const isClockMinute = (tokens: Tokens, first: number, next: number): boolean =>
 function isKnownWhole(tokens: Tokens, first: number): boolean {
   if (!/^(?:the|those|these|its|their)$/.test(lowerAt(tokens, first - 1)) || lowerAt(tokens, first - 2) !== "of")
     return false;
-  return smallNumber(lowerAt(tokens, first - 3)) !== undefined || tokens[first - 3]?.kind === "number";
+  const part = lowerAt(tokens, first - 3);
+  return (
+    smallNumber(part) !== undefined || tokens[first - 3]?.kind === "number" || /^(?:none|some|most|any)$/.test(part)
+  );
 }
 
 /** "ten to four", "half past six": the hour that follows. */

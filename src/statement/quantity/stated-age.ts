@@ -44,8 +44,24 @@ export function statedAgeAt(tokens: Tokens, i: number, to: number): Age | undefi
   const number = cardinalAt(tokens, i, to);
   if (number === undefined || number.scale > 1 || !Number.isInteger(number.value)) return undefined;
   const { value, next, spelled } = number;
-  if (value < 1 || value > OLDEST || (spelled && value === 1) || !isWhole(tokens, next)) return undefined;
-  return limitOf(tokens, i, value, next) ?? saidOf(tokens, i, value, next);
+  if (value < 1 || value > OLDEST || (spelled && value === 1)) return undefined;
+  if (!isWhole(tokens, next)) return lowerAt(tokens, next) === "to" ? meanOf(tokens, i, value, next) : undefined;
+  return limitOf(tokens, i, value, next) ?? saidOf(tokens, i, value, next) ?? meanOf(tokens, i, value, next);
+}
+
+const AGE_KINDS =
+  /^(?:average|median|mean|minimum|maximum|retirement|pension|voting|legal|drinking|school-leaving|leaving)$/;
+const AGE_REACH = 9;
+
+/** "the average age of the crew was 23", "to raise the retirement age from 60 to 62": ages of nobody known by name. */
+function meanOf(tokens: Tokens, i: number, value: number, next: number): Age | undefined {
+  if (!/^(?:is|was|of|at|to|from|be|as|reached|remains)$/.test(lowerAt(tokens, i - 1))) return undefined;
+  for (let at = i - 1; at > Math.max(0, i - AGE_REACH); at--) {
+    if (tokens[at]?.kind === "mark") return undefined;
+    if (lowerAt(tokens, at) === "age" && AGE_KINDS.test(lowerAt(tokens, at - 1)))
+      return { first: i, next, low: value, high: value, bound: "exact" };
+  }
+  return undefined;
 }
 
 const endsHere = (lower: string): boolean => CLOSED.has(lower) || VERB_FORMS.has(lower) || VERBS.has(lower);

@@ -1,22 +1,28 @@
-/** Votes and scores: "voted 7-2", "a 5-4 ruling", "won 3-1". Votes are two figures; the score of a game is none. */
+/** Votes and scores: "voted 7-2", "a 5-4 ruling", "won 3-1" are two figures each; odds and a bare "50-50" are none. */
 import { type Amount, amountAt } from "./amount.js";
 import { isJoint, lowerAt, type Tokens } from "./lexer.js";
 import { wordSet } from "./words.js";
 
 const VOTE = wordSet(`
   vote votes voted voting passed passes approved approval rejected rejection ruling ruled decision majority
-  ballot adopted acquitted upheld cleared
+  ballot adopted acquitted upheld cleared motion carried
 `);
 const GAME = wordSet(`
   win won wins winning beat beats beaten beating lost lose loss loses losing defeated defeats defeating defeat
   draw drew drawn tied tie scored scores score victory lead leads led leading trailed trailing trails trail
   goals goal match game games final season record down ahead behind sets set aggregate series half-time thrashed
-  edged downed went draws favorite favourite odds shot
+  edged downed went draws
 `);
+const BETS = wordSet(`favorite favourite odds shot outsider outsiders favorites favourites bookmakers`);
 const REACH = 6;
 
-/** The second number of a vote whose first is `amount`; "score" where the two are no figures; else undefined. */
-export function tallyAt(text: string, tokens: Tokens, amount: Amount, to: number): Amount | "score" | undefined {
+export interface Tally {
+  second: Amount;
+  kind: "votes" | "score" | "none";
+}
+
+/** The second number of a vote or score whose first is `amount`; `none` where the two are no figures; else undefined. */
+export function tallyAt(text: string, tokens: Tokens, amount: Amount, to: number): Tally | undefined {
   if (amount.form !== "number" || amount.measure !== undefined || amount.scale > 1) return undefined;
   const dash =
     /^[-\u2013\u2014]$/.test(lowerAt(tokens, amount.next)) &&
@@ -28,16 +34,17 @@ export function tallyAt(text: string, tokens: Tokens, amount: Amount, to: number
   if (second === undefined || second.measure !== undefined || second.form !== "number" || second.scale > 1)
     return undefined;
   if (isJoint(tokens, amount.first - 1) || isJoint(tokens, second.next))
-    return dash && lowerAt(tokens, second.next + 1) !== "vote" ? undefined : second;
+    return dash && lowerAt(tokens, second.next + 1) !== "vote" ? undefined : { second, kind: "votes" };
   if (
     /^(?:margin|ratio|odds)$/.test(lowerAt(tokens, second.next)) ||
     /^(?:margin|ratio|odds) of$/.test(`${lowerAt(tokens, amount.first - 2)} ${lowerAt(tokens, amount.first - 1)}`)
   ) {
-    return second.value <= amount.value ? "score" : undefined;
+    return second.value <= amount.value ? { second, kind: "none" } : undefined;
   }
-  if (near(tokens, amount.first, second.next, VOTE)) return second;
-  if (near(tokens, amount.first, second.next, GAME) && amount.value < 200 && dash) return "score";
-  return dash && second.value <= amount.value && !isYear(amount) ? "score" : undefined;
+  if (near(tokens, amount.first, second.next, VOTE)) return { second, kind: "votes" };
+  if (near(tokens, amount.first, second.next, BETS) && dash) return { second, kind: "none" };
+  if (near(tokens, amount.first, second.next, GAME) && amount.value < 200 && dash) return { second, kind: "score" };
+  return dash && second.value <= amount.value && !isYear(amount) ? { second, kind: "none" } : undefined;
 }
 
 /** Whether the number at `i` ends "by 8 votes to 3". */

@@ -68,7 +68,7 @@ function signAt(tokens: Tokens, i: number, to: number): Unit | undefined {
     if (
       measure !== undefined &&
       !(sign === "st" && ORDINAL.test(lowerAt(tokens, i - 1))) &&
-      (sign.length > 1 || sign === "%" || sign === "℃" || tokens[i]?.glued)
+      ((sign.length > 1 && sign !== "in") || sign === "%" || sign === "℃" || tokens[i]?.glued)
     )
       found = { measure, next };
     const token = tokens[next];
