@@ -300,7 +300,7 @@ describe("months, years and weekdays counted from a time named before", () => {
   it.each<[string, string]>([
     ["It warned in 2017. They refused a wall the following year, he said.", "the following year = 2018"],
     ["It warned in 2017. They had refused a wall the year before, he said.", "the year before = 2016"],
-    ["It warned in 2017. Later that year they refused.", "2017 = 2017"],
+    ["It warned in 2017. Later that year they refused.", "Later that year = 2017"],
     ["It shut in May. The following month he spoke.", "The following month = 2021-06"],
     ["It shut on July 5. The previous month he spoke.", "The previous month = 2021-06"],
     ["It shut on July 5. Later that week he spoke.", "Later that week = 2021-W27"],
@@ -312,6 +312,7 @@ describe("months, years and weekdays counted from a time named before", () => {
     ["It shut on July 5. Shortly afterwards, he spoke.", "Shortly afterwards = 2021-07-05"],
     ["The vote was on July 5. The Friday before the vote, he spoke.", "The Friday before the vote = 2021-07-02"],
     ["The vote was on July 5. The week after the vote, he spoke.", "The week after the vote = 2021-W28"],
+    ["They signed it on July 5. At the time of the signing, he spoke.", "At the time of the signing = 2021-07-05"],
     ["The vote was on July 5. On the same day as the vote, he spoke.", "the same day as the vote = 2021-07-05"],
     ["In a study published in June they said it had grown since 2015. At the time, he spoke.", "At the time = 2021-06"],
   ])("%s", (text, last) => expect(read(text).at(-1)).toBe(last));
