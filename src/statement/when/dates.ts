@@ -74,6 +74,11 @@ function namedDays(groups: Groups, setting: Setting): Found | undefined {
 const SURE =
   /\b(?:in|at|since|until|till|during|(?:recently|late|early|back)\s+as)\s+(?:(?:an?|the|his|her|its|their)\s+)?$/i;
 
+/** "its September bulletin", "the bank's May report" */
+const OWNED = /(?:\b(?:an?|the|his|her|its|their)|['’]s?)\s+$/i;
+const DOCUMENT =
+  /^\s+(?:\p{Ll}+\s+)?(?:bulletin|report|survey|poll|study|statement|update|forecast|outlook|minutes|review|audit|newsletter|paper|briefing|filing|budget)\b/u;
+
 /** "in May", "last May", "May 2016". */
 function namedMonth(groups: Groups, setting: Setting): Found | undefined {
   const month = monthOf(groups.month ?? "");
@@ -81,8 +86,8 @@ function namedMonth(groups: Groups, setting: Setting): Found | undefined {
   const year = yearNamed(groups, setting);
   if (year !== undefined) return firm(inMonth(year, month));
   const turn = plain(groups.which);
-  const { today, before, leaning } = setting;
-  const isSure = turn !== "" || SURE.test(before);
+  const { today, before, after, leaning } = setting;
+  const isSure = turn !== "" || SURE.test(before) || (OWNED.test(before) && DOCUMENT.test(after));
   const isLikely = !DOUBTFUL_MONTHS.has(month) && /\b(?:by|from|through|before|after|of|to)\s+$/i.test(before);
   if (today === undefined || groups.turn || !(isSure || isLikely)) return undefined;
   const now = partsOf(today);
@@ -236,7 +241,7 @@ export const FEAST_RULES: readonly Rule[] = [
       if (today === undefined) return undefined;
       if (/^this$/i.test(turn)) return firm(onDay(dayIn(partsOf(today).year)));
       const isNext = /^next$/i.test(turn);
-      const from = { ...setting, today: isNext ? today + 1 : today - 1 };
+      const from = { ...setting, today: isNext ? today + 1 : today - 2 };
       return firm(onDay(dayNear(dayIn, { ...from, leaning: isNext ? "future" : "past" })));
     },
   ),

@@ -43,6 +43,8 @@ const HEAD_END =
 const OWN_DAY =
   /^(?:['’]s?\s+(?:[\p{L}\p{N}.,–’'-]+\s+){0,4}|\s+(?:(?!(?:the|an?|that|his|her|its|their)\b)[\p{L}\p{N}–’'-]+\s+)?)$/u;
 const STILL_TO_COME = /\b(?:will|due|scheduled|expected|planned|set|next|coming)\b/i;
+/** Characters. */
+const TO_COME_BEFORE = 40;
 const OTHER_CLAUSE = /[;:“”"]|\b(?:that|who|which|said|says|told)\b/i;
 
 export class Events {
@@ -142,7 +144,9 @@ function isToldOf(text: string, { word, day, isSaid }: NonNullable<Dated["place"
   if (!HEAD_END.test(text.slice(word[1], word[1] + 24))) return false;
   const isBehind = word[0] >= day[1];
   const between = isBehind ? text.slice(day[1], word[0]) : text.slice(word[1], day[0]);
-  if (STILL_TO_COME.test(text.slice(Math.max(0, day[0] - 20), day[0])) || STILL_TO_COME.test(between)) return false;
+  const [first, last] = isBehind ? [day, word] : [word, day];
+  const before = text.slice(Math.max(0, first[0] - TO_COME_BEFORE), first[0]);
+  if (STILL_TO_COME.test(before.slice(lastEnd(before)) + text.slice(first[0], last[0]))) return false;
   if (isBehind && OWN_DAY.test(between)) return true;
   return !(isBehind && isSaid) && !OTHER_CLAUSE.test(between);
 }

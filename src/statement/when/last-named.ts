@@ -19,6 +19,8 @@ export class LastNamed {
 
   add(time: TimeExpression): void {
     if (time.vague || isInQuotation(this.text, time.span[0])) return;
+    // "has grown since 2015. At the time": what has gone on since is not told of then.
+    if (/\bsince\s+$/i.test(this.text.slice(Math.max(0, time.span[0] - 8), time.span[0]))) return;
     this.#any = time;
     const isReported = this.isReported(time.span);
     if (!isReported) this.#own = time;

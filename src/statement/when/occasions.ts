@@ -21,7 +21,7 @@ export const OCCASION_SIGNS: readonly string[] = [
 ];
 
 const DETERMINER = "(?:the|that|this|his|her|its|their)";
-const SOON = String.raw`(?:(?:shortly|soon|immediately|just|right|straight|moments|minutes)${S})`;
+const SOON = `(?:(?:shortly|soon|immediately|just|right|straight|moments|minutes)${S})`;
 
 /** Each ends with the noun of the occasion. */
 const PATTERN = new RegExp(

@@ -44,10 +44,10 @@ const ANAPHOR = new RegExp(
     String.raw`|(?<weekBefore>the${S}(?:previous|preceding)${S}week|the${S}week${S}before(?=,|\.|$|\s(?:that|and)\b))`,
     String.raw`|(?<week>the${S}(?:following|next)${S}week|the${S}week${S}after(?=,|\.|$))`,
     String.raw`|(?<then>at${S}(?:the|that)${S}time(?!${S}of\b))`,
-    String.raw`|the${S}(?<way>following|next|previous|preceding)${S}(?<long>month|year|${WEEKDAY})`,
+    `|the${S}(?<way>following|next|previous|preceding)${S}(?<long>month|year|${WEEKDAY})`,
     String.raw`|the${S}(?<longBefore>month|year|${WEEKDAY})${S}(?<wayBefore>after|before)(?=,|\.|$|\s(?:that|and)\b)`,
-    String.raw`|(?:(?:later|earlier)${S})?(?:that|the)${S}same${S}(?<sameLong>week|month|year)|(?:(?:later|earlier)${S})?that${S}(?<thatLong>week|month|year)(?!${S}(?:of|it|the|he|she|they|we|is|was)\b)`,
-    `|(?:(?:later|earlier)${S})?(?:that|the)${S}same${S}(?:day|${PART})|(?:(?:later|earlier)${S})?that${S}(?:day|${PART})`,
+    String.raw`|(?:(?:later|earlier)${S})?(?:that|the)${S}same${S}(?<sameLong>week|month|year)|(?:(?:later|earlier)${S})?that${S}(?<thatLong>week|month|year)(?!${S}(?:of|is|was)\b)`,
+    String.raw`|(?:(?:later|earlier)${S})?(?:that|the)${S}same${S}(?:day|${PART})(?!${S}as\b)|(?:(?:later|earlier)${S})?that${S}(?:day|${PART})`,
     `|(?:later|earlier)${S}in${S}the${S}(?:day|evening)`,
     `|(?:(?:${COUNT}|some|half${S}an)${S})?(?:minutes|hours?|moments)${S}(?:later|earlier|afterwards?)`,
     String.raw`|within${S}(?:minutes|hours|the${S}hour|an${S}hour)(?!${S}of\b)`,
@@ -98,7 +98,7 @@ export function relativesIn(
     ...where.anchored.flatMap((stretch) => withAnchor(text, stretch, cues)),
     ...where.anaphor.flatMap((stretch) => withoutAnchor(text, stretch)),
     ...where.occasion.flatMap((stretch) => onOccasion(text, stretch, times)),
-  ].sort((a, b) => a.span[0] - b.span[0]);
+  ].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
   const found: TimeExpression[] = [];
   const last = new LastNamed(text, isReported);
   let next = 0;
@@ -151,7 +151,7 @@ const isSaidAgain = (text: string, { span, when }: TimeExpression, [start]: Span
 /** "said on Monday after the match": the sentence has a day already. */
 const hasDay = (text: string, last: TimeExpression | undefined, [start]: Span): boolean => {
   if (!last || start - last.span[1] > 160) return false;
-  return !/[.!?;]["'”’)]*\s+["'“‘]?\p{Lu}|\n/u.test(text.slice(last.span[1], start));
+  return !/[.!?;]["'”’)]*\s+["'“‘]?\p{Lu}|\n/u.test(text.slice(last.span[1], start + 1));
 };
 
 const onOccasion = (text: string, stretch: Span, times: readonly TimeExpression[]): Counted[] =>

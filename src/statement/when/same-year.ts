@@ -1,5 +1,5 @@
-/** "on 6 July 2019 … On 9 July", "in 2019 … on 9 July of that year": a day without a year takes that of one before it. */
-import { type Day, dayOf, dayOfIso, onDay, partsOf } from "./days.js";
+/** "on 6 July 2019 … On 9 July", "in 2019 … on 9 July of that year": a day or month without a year takes that of one before it. */
+import { type Day, dayOf, dayOfIso, inMonth, onDay, partsOf } from "./days.js";
 import type { TimeExpression } from "./time-expression.js";
 
 /** Characters. */
@@ -22,10 +22,14 @@ export function inSameYear(text: string, times: readonly TimeExpression[]): Time
     const before = last;
     if (!time.vague) last = time;
     const isSoon = (other: TimeExpression): boolean => time.span[0] - other.span[1] < SOON;
-    if (time.when.granularity !== "day" || time.vague) return time;
+    if (!/^(?:day|month)$/.test(time.when.granularity) || time.vague) return time;
     const ofYear = OF_THAT_YEAR.exec(text.slice(time.span[1], time.span[1] + 24));
-    if (ofYear && before && isSoon(before) && BARE.test(words)) {
-      const when = onDay(sameDay(time, partsOf(dayOfIso(before.when.start) as Day).year));
+    const isMonth = time.when.granularity === "month";
+    if (ofYear && before && isSoon(before) && (isMonth ? !WITH_YEAR.test(words) : BARE.test(words))) {
+      const { year } = partsOf(dayOfIso(before.when.start) as Day);
+      const when = isMonth
+        ? inMonth(year, partsOf(dayOfIso(time.when.start) as Day).month)
+        : onDay(sameDay(time, year));
       const span: TimeExpression["span"] = [time.span[0], time.span[1] + ofYear[0].length];
       if (when) {
         dated = { ...time, span, when };
@@ -33,6 +37,7 @@ export function inSameYear(text: string, times: readonly TimeExpression[]): Time
         return dated;
       }
     }
+    if (isMonth) return time;
     if (WITH_YEAR.test(words)) dated = time;
     else if (dated && isSoon(dated) && BARE.test(words) && !text.slice(dated.span[1], time.span[0]).includes("\n")) {
       const then = sameDay(time, partsOf(dayOfIso(dated.when.start) as Day).year);

@@ -56,12 +56,12 @@ const BEGINNINGS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
 /** Months have a capital: "may", "march" and "mark" are other words. */
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 /** Units that times counted from an anchor are in. */
-const COUNTED_UNITS = [...UNITS, ...WEEKDAYS, "minutes", "moments", "fortnight", "eve"];
+const COUNTED_UNITS = [...UNITS, ...WEEKDAYS, "minutes", "moments", "fortnight", "eve", "time"];
 
 /** A year, a date in figures, a day of the month; at a number's beginning. */
-const NUMBER = /\d{4}|(?<=['’‘])\d\d(?:0s)?\b|\d{1,2}[./]\d|\d{1,2}(?:st|nd|rd|th)\b/y;
+const NUMBER = /\d{4}|(?<=['’‘])\d\ds?\b|\d{1,2}[./]\d|\d{1,2}(?:st|nd|rd|th)\b/y;
 /** Behind a unit: "days after", "the day it". */
-const ANCHORED = /\p{L}*\s(?:after|before|following|of|it|he|she|they|the|his|her)\b/uy;
+const ANCHORED = /\p{L}*\s(?:after|before|following|of|as|it|he|she|they|the|his|her)\b/uy;
 const ON = /\p{L}*\s(?:after|before|on|previously|beforehand)\b/uy;
 
 /** Characters of the longest time of a kind, before and behind its sign. */

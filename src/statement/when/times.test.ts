@@ -219,3 +219,154 @@ describe("times counted from what the report tells", () => {
     ]);
   });
 });
+
+describe("parts of the year", () => {
+  it.each<[string, string[]]>([
+    ["They were told in the spring to leave.", ["the spring = 2021-03-01/2021-05-31"]],
+    ["They were told last autumn.", ["last autumn = 2020-09-01/2020-11-30"]],
+    ["They were told last fall.", ["last fall = 2020-09-01/2020-11-30"]],
+    ["They were told last winter.", ["last winter = 2020-12-01/2021-02-28"]],
+    ["They were told this past winter.", ["this past winter = 2020-12-01/2021-02-28"]],
+    ["It opened in the summer of 2019.", ["the summer of 2019 = 2019-06-01/2019-08-31"]],
+    ["It opened in spring 2020.", ["spring 2020 = 2020-03-01/2020-05-31"]],
+    ["It closes before next winter.", ["next winter = 2021-12-01/2022-02-28"]],
+    ["It opened in the winter of 2019.", ["2019 = 2019"]],
+    ["Kabul feared worse in the fall of the city, by a spring, near Winter Gardens.", []],
+    ["They come in the summer holidays.", []],
+    ["They predicted it last quarter.", ["last quarter = 2021-04-01/2021-06-30"]],
+    ["Sales fell in the last quarter of 2020.", ["the last quarter of 2020 = 2020-10-01/2020-12-31"]],
+    ["Sales fell in Q3 2020.", ["Q3 2020 = 2020-07-01/2020-09-30"]],
+    ["Deaths doubled in the first half of the year.", ["the first half of the year = 2021-01-01/2021-06-30"]],
+    ["They led in the first half of the game.", []],
+    ["It shut in the first week of March.", ["the first week of March = 2021-03-01/2021-03-07"]],
+    ["It shut in the last week of June 2020.", ["the last week of June 2020 = 2020-06-24/2020-06-30"]],
+    ["He stayed in '39 and left in ’98.", ["'39 = 1939", "’98 = 1998"]],
+    ["He sang in the ’90s.", ["’90s = 1990-01-01/1999-12-31"]],
+    ["Its May bulletin told of it.", ["May = 2021-05"]],
+    ["It passed in 2019; in January that year he wrote.", ["2019 = 2019", "January that year = 2019-01"]],
+  ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
+
+  it("knows the seasons of the south", () => {
+    const seasons = ["last summer", "last winter", "in the autumn"].map((text) => {
+      const times = new ReportTimes(text, { ...SATURDAY, isSouthern: true });
+      return times.within([0, text.length])[0]?.when.value;
+    });
+    expect(seasons).toEqual(["2020-12-01/2021-02-28", "2020-06-01/2020-08-31", "2021-03-01/2021-05-31"]);
+  });
+
+  it("reads days in figures as the country writes them", () => {
+    const dayIn = (order: Calendar["order"]): string | undefined =>
+      new ReportTimes("on 3/4/2021", { ...SATURDAY, ...(order && { order }) }).within([0, 11])[0]?.when.value;
+    expect([dayIn("day first"), dayIn("month first"), dayIn(undefined)]).toEqual([
+      "2021-04-03",
+      "2021-03-04",
+      undefined,
+    ]);
+  });
+});
+
+describe("feasts", () => {
+  it.each<[string, string[]]>([
+    ["She wrote on Good Friday.", ["Good Friday = 2021-04-02"]],
+    ["She wrote on Easter Monday 2019.", ["Easter Monday 2019 = 2019-04-22"]],
+    ["She wrote on Ash Wednesday.", ["Ash Wednesday = 2021-02-17"]],
+    ["She wrote on Whit Monday.", ["Whit Monday = 2021-05-24"]],
+    ["She wrote on Memorial Day.", ["Memorial Day = 2021-05-31"]],
+    ["She wrote on Labor Day 2020.", ["Labor Day 2020 = 2020-09-07"]],
+    ["She wrote last Thanksgiving.", ["last Thanksgiving = 2020-11-26"]],
+    ["She wrote last Remembrance Sunday.", ["last Remembrance Sunday = 2020-11-08"]],
+    ["She wrote on St Patrick’s Day.", ["St Patrick’s Day = 2021-03-17"]],
+    ["She wrote at Christmas.", ["Christmas = 2020-12-25"]],
+    ["She wrote a week before Christmas.", ["a week before Christmas = 2020-12-18"]],
+    ["The Christmas lights, the Easter bunny and Thanksgiving dinner.", []],
+  ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+describe("a little while ago", () => {
+  it.each<[string, string]>([
+    ["He told us a few minutes ago.", "a few minutes ago"],
+    ["He told us moments ago.", "moments ago"],
+    ["He told us just now.", "just now"],
+    ["He told us half an hour ago.", "half an hour ago"],
+    ["He told us 20 minutes ago.", "20 minutes ago"],
+    ["He told us a few hours ago.", "a few hours ago"],
+    ["He told us in the past half hour.", "in the past half hour"],
+    ["He told us in the last few minutes.", "in the last few minutes"],
+    ["He told us this lunchtime.", "this lunchtime"],
+  ])("%s", (text, words) => expect(read(text)).toEqual([`${words} = 2021-07-17`]));
+});
+
+describe("months, years and weekdays counted from a time named before", () => {
+  it.each<[string, string]>([
+    ["It warned in 2017. They refused a wall the following year, he said.", "the following year = 2018"],
+    ["It warned in 2017. They had refused a wall the year before, he said.", "the year before = 2016"],
+    ["It warned in 2017. Later that year they refused.", "Later that year = 2017"],
+    ["It shut in May. The following month he spoke.", "The following month = 2021-06"],
+    ["It shut on July 5. The previous month he spoke.", "The previous month = 2021-06"],
+    ["It shut on July 5. Later that week he spoke.", "Later that week = 2021-W27"],
+    ["It shut on July 5. The following Friday he spoke.", "The following Friday = 2021-07-09"],
+    ["It shut on July 5. The Friday before, he spoke.", "The Friday before = 2021-07-02"],
+    ["It shut on July 5. Two years previously he spoke.", "Two years previously = 2019"],
+    ["It shut on July 5. Two decades later he spoke.", "Two decades later = 2041"],
+    ["It shut on July 5. Twenty minutes later he spoke.", "Twenty minutes later = 2021-07-05"],
+    ["It shut on July 5. Shortly afterwards, he spoke.", "Shortly afterwards = 2021-07-05"],
+    ["The vote was on July 5. The Friday before the vote, he spoke.", "The Friday before the vote = 2021-07-02"],
+    ["The vote was on July 5. The week after the vote, he spoke.", "The week after the vote = 2021-W28"],
+    ["They signed it on July 5. At the time of the signing, he spoke.", "At the time of the signing = 2021-07-05"],
+    ["The vote was on July 5. On the same day as the vote, he spoke.", "the same day as the vote = 2021-07-05"],
+    ["In a study published in June they said it had grown since 2015. At the time, he spoke.", "At the time = 2021-06"],
+  ])("%s", (text, last) => expect(read(text).at(-1)).toBe(last));
+
+  it.each(["He was arrested the following Tuesday.", "They hope for more over the next year."])(
+    "tells none: %s",
+    (text) => expect(read(text).filter((time) => !time.endsWith("(vague)"))).toEqual([]),
+  );
+});
+
+describe("occasions told before", () => {
+  it.each<[string, string]>([
+    ["They lost Saturday's final 3-1. He told us at half-time that it hurt.", "at half-time = 2021-07-17"],
+    ["The 52-9 defeat on Friday hurt. He spoke at the final whistle.", "at the final whistle = 2021-07-16"],
+    ["On Friday the Bulls beat Leeds. He said after the match that it hurt.", "after the match = 2021-07-16"],
+    ["They drew 0-0 on Friday. In his post-match interview he wept.", "In his post-match interview = 2021-07-16"],
+    ["At Monday night's meeting, she wept. He said after the meeting that it hurt.", "after the meeting = 2021-07-12"],
+    ["Councillors met on Monday. He said during the meeting that it hurt.", "during the meeting = 2021-07-12"],
+    ["The dike was turned over on July 9. He spoke at the turnover.", "at the turnover = 2021-07-09"],
+    ["She was sworn in on July 9. He wept during the ceremony.", "during the ceremony = 2021-07-09"],
+    [
+      "He was jailed on Thursday. She spoke outside the sentencing hearing.",
+      "outside the sentencing hearing = 2021-07-15",
+    ],
+    ["They voted on Monday. Shortly after the vote, he spoke.", "Shortly after the vote = 2021-07-12"],
+    [
+      "The first hearing was on July 1. Thursday's hearing was long. He spoke at the hearing.",
+      "at the hearing = 2021-07-15",
+    ],
+  ])("%s", (text, last) => expect(read(text).at(-1)).toBe(last));
+
+  it.each([
+    "They will play the match on Saturday. He spoke after the match.",
+    "He was fined half his match fee on Friday. He spoke after the match.",
+    "They met on Monday. He spoke after the match.",
+    "They met on Monday. He left at the meeting room.",
+    "The club won on Monday, and after the match he spoke.",
+    "The club won on Monday. He spoke after the match on Thursday.",
+    "They won. He spoke after the match.",
+  ])("tells none: %s", (text) => expect(read(text).filter((time) => /match|meeting/.test(time))).toEqual([]));
+});
+
+it("takes no occasion that was only spoken of on a day", () => {
+  const text = "He said on Monday the meeting had been long. She spoke after the meeting.";
+  const times = new ReportTimes(text, SATURDAY, { cues: [[3, 7]], contents: [[18, 43]] }).within([0, text.length]);
+  expect(times.map(({ when }) => when.value)).toEqual(["2021-07-12"]);
+});
+
+describe("what was not done until a day", () => {
+  it.each<[string, string]>([
+    ["He did not tell police until Monday.", "until Monday = 2021-07-12"],
+    ["They had never been told until late on Monday.", "until late on Monday = 2021-07-12"],
+    ["Not until Monday did he speak.", "Not until Monday = 2021-07-12"],
+    ["He stayed until Monday.", "Monday = 2021-07-12"],
+    ["It will not sail until Friday.", "Friday = 2021-07-16"],
+  ])("%s", (text, time) => expect(read(text)).toEqual([time]));
+});

@@ -6,6 +6,7 @@ import { COUNTED_RULES } from "./counted.js";
 import { FEAST_RULES, MONTH_RULES, NUMBER_RULES } from "./dates.js";
 import { dayOfIso } from "./days.js";
 import { Events } from "./events.js";
+import { withNotUntil } from "./not-until.js";
 import { relativesIn } from "./relative.js";
 import type { Leaning, Rule } from "./rule.js";
 import { inSameYear } from "./same-year.js";
@@ -65,7 +66,8 @@ export class ReportTimes {
   #times(leaning: Leaning): TimeExpression[] {
     const known = this.#read.get(leaning);
     if (known) return known;
-    const named = inSameYear(this.text, withoutOverlap(timesNamed(this.text, this.#where, this.calendar, leaning)));
+    const told = inSameYear(this.text, withoutOverlap(timesNamed(this.text, this.#where, this.calendar, leaning)));
+    const named = withNotUntil(this.text, told);
     let events: Events | undefined;
     const eventsOf = (): Events => {
       events ??= new Events(this.text, named, this.said.cues);
