@@ -34,6 +34,8 @@ interface Dated {
   place?: { word: Span; day: Span; isSaid: boolean };
 }
 
+/** Days kept of one word: no report tells of more matches. */
+const MOST = 16;
 /** Two as near to their days as that are as good as each other. */
 const AS_NEAR = 20;
 /** Words that end a noun's phrase: with another noun behind it ("match fee"), it names something else. */
@@ -48,8 +50,8 @@ const TO_COME_BEFORE = 40;
 const OTHER_CLAUSE = /[;:“”"]|\b(?:that|who|which|said|says|told)\b/i;
 
 export class Events {
-  /** By the first letters of the word. */
-  readonly #dated = new Map<string, Dated[]>();
+  /** By the first letters of the word, then by the word. */
+  readonly #dated = new Map<string, Map<string, Dated[]>>();
 
   /**
    * @param times of `text`, in reading order; those counted from something else left out
@@ -82,9 +84,15 @@ export class Events {
 
   #add(dated: Dated): void {
     const key = dated.word.slice(0, 3);
-    const known = this.#dated.get(key);
-    if (known) known.push(dated);
-    else this.#dated.set(key, [dated]);
+    const words = this.#dated.get(key) ?? new Map<string, Dated[]>();
+    this.#dated.set(key, words);
+    const known = words.get(dated.word) ?? [];
+    words.set(dated.word, known);
+    if (known.length < MOST) known.push(dated);
+    else {
+      const farthest = known.reduce((most, each) => (each.distance > most.distance ? each : most));
+      if (dated.distance < farthest.distance) known[known.indexOf(farthest)] = dated;
+    }
   }
 
   /**
@@ -129,13 +137,13 @@ export class Events {
 
   /** What is told with the word, another form of it, or a word of its kind, and how far from its day. */
   *#named(word: string, withKind: boolean): Generator<[Dated, distance: number]> {
-    for (const each of this.#dated.get(word.slice(0, 3)) ?? [])
-      if (each.word === word) yield [each, each.distance];
-      else if (isOneStem(word, each.word)) yield [each, each.distance + OTHER_FORM];
+    for (const [other, all] of this.#dated.get(word.slice(0, 3)) ?? []) {
+      const more = other === word ? 0 : isOneStem(word, other) ? OTHER_FORM : undefined;
+      if (more !== undefined) for (const each of all) yield [each, each.distance + more];
+    }
     if (!withKind) return;
     for (const other of toldWith(word))
-      for (const each of this.#dated.get(other.slice(0, 3)) ?? [])
-        if (each.word === other) yield [each, each.distance + OTHER_WORD];
+      for (const each of this.#dated.get(other.slice(0, 3))?.get(other) ?? []) yield [each, each.distance + OTHER_WORD];
   }
 }
 

@@ -2,9 +2,9 @@
 import type { Span } from "../../reading.js";
 import { S } from "./rule.js";
 
-/** Gatherings and contests of a day. Speeches and documents are none: what is said in one is dated with it. */
+/** Gatherings and contests of one day, after which people speak on that day: no trials or tours. Speeches and documents are none: what is said in one is dated with it. */
 const OCCASIONS =
-  "match|game|derby|final|semi-final|fight|bout|race|whistle|hooter|siren|bell|defeat|win|victory|loss|draw|meeting|hearing|trial|verdict|ruling|sentencing|vote|talks|summit|debate|session|ceremony|inauguration|swearing-in|turnover|handover|launch|unveiling|signing|funeral|burial|vigil|rally|march|protest|demonstration|announcement|inquest|concert|gig|visit|tour|raid|AGM|referendum|election";
+  "match|game|derby|final|semi-final|fight|bout|race|whistle|hooter|siren|bell|defeat|win|victory|loss|draw|meeting|hearing|verdict|ruling|sentencing|vote|talks|summit|debate|session|ceremony|inauguration|swearing-in|turnover|handover|launch|unveiling|signing|funeral|burial|vigil|rally|march|protest|demonstration|concert|gig|AGM";
 
 /** What a text with one in it holds, in small letters, at the beginning of a word. */
 export const OCCASION_SIGNS: readonly string[] = [

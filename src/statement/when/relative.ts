@@ -94,10 +94,11 @@ export function relativesIn(
   isReported: (span: Span) => boolean,
 ): TimeExpression[] {
   if (times.length === 0) return [];
+  const spans = times.map(({ span }) => span);
   const counted = [
     ...where.anchored.flatMap((stretch) => withAnchor(text, stretch, cues)),
     ...where.anaphor.flatMap((stretch) => withoutAnchor(text, stretch)),
-    ...where.occasion.flatMap((stretch) => onOccasion(text, stretch, times)),
+    ...where.occasion.flatMap((stretch) => onOccasion(text, stretch, spans)),
   ].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
   const found: TimeExpression[] = [];
   const last = new LastNamed(text, isReported);
@@ -154,9 +155,14 @@ const hasDay = (text: string, last: TimeExpression | undefined, [start]: Span): 
   return !/[.!?;]["'”’)]*\s+["'“‘]?\p{Lu}|\n/u.test(text.slice(last.span[1], start + 1));
 };
 
-const onOccasion = (text: string, stretch: Span, times: readonly TimeExpression[]): Counted[] =>
-  occasionsIn(text, stretch, (from) => times.find(({ span }) => span[0] >= from)?.span[0] ?? text.length).map(
-    ({ span, noun }) => ({ span, occasion: noun, from: () => undefined, unit: "day" }),
+const onOccasion = (text: string, stretch: Span, times: readonly Span[]): Counted[] =>
+  occasionsIn(text, stretch, (from) => times[firstAfter(times, from - 1)]?.[0] ?? text.length).map(
+    ({ span, noun }) => ({
+      span,
+      occasion: noun,
+      from: () => undefined,
+      unit: "day",
+    }),
   );
 
 /** "The news came", "She was speaking", "He made the comments": what it was is told before, and its day with it. */

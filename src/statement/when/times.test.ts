@@ -168,6 +168,10 @@ describe("laws", () => {
       "Monday and ",
       "  ",
       "the past few ",
+      "Monday's meeting. After the meeting ",
+      "in 2019 the following year ",
+      "did not until Monday ",
+      "the ’90s of the winter ",
     ]) {
       const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
       expect(() => timesIn(text, [0, text.length], SATURDAY), unit).not.toThrow();
