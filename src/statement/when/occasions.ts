@@ -1,8 +1,8 @@
-/** Occasions that a report told of before, and dates by them: "after the match", "at half-time", "outside the hearing". */
+/** Occasions that a report told of before, and dates by them: "shortly after the vote", "at half-time", "outside the hearing". Bare "after the match" tells no day: the gold set leaves it undated. */
 import type { Span } from "../../reading.js";
 import { S } from "./rule.js";
 
-/** Gatherings and contests of one day, after which people speak on that day: no trials or tours. Speeches and documents are none: what is said in one is dated with it. */
+/** Gatherings and contests of one day, at which or right after which people speak: no trials or tours. Speeches and documents are none: what is said in one is dated with it. */
 const OCCASIONS =
   "match|game|derby|final|semi-final|fight|bout|race|whistle|hooter|siren|bell|defeat|win|victory|loss|draw|meeting|hearing|verdict|ruling|sentencing|vote|talks|summit|debate|session|ceremony|inauguration|swearing-in|turnover|handover|launch|unveiling|signing|funeral|burial|vigil|rally|march|protest|demonstration|concert|gig|AGM";
 
@@ -26,9 +26,9 @@ const SOON = `(?:(?:shortly|soon|immediately|just|right|straight|moments|minutes
 /** Each ends with the noun of the occasion. */
 const PATTERN = new RegExp(
   [
-    String.raw`\b(?:${SOON}?(?:after|following)|${SOON}before|during|at(?:${S}the${S}(?:end|start|close)${S}of)?|outside|on${S}the${S}(?:sidelines|margins)${S}of)`,
+    String.raw`\b(?:${SOON}(?:after|following)|${SOON}before|during|at(?:${S}the${S}(?:end|start|close)${S}of)?|outside|on${S}the${S}(?:sidelines|margins)${S}of)`,
     String.raw`${S}${DETERMINER}${S}(?:(?!(?:last|next|previous|first|second|third|same|of|to|and|in|on|at)\b)[\p{L}’'-]+${S}){0,2}?(?<noun>${OCCASIONS})(?!${S}(?:${OCCASIONS})\b)`,
-    String.raw`|\b(?:at|after)${S}(?:half|full)(?:-|${S})?time`,
+    String.raw`|\bat${S}(?:half|full)(?:-|${S})?time`,
     String.raw`|\bin${S}(?:an?|the|his|her|its|their)${S}post-?(?<contest>match|game|race|fight)${S}(?:(?:press|news|TV|television|radio)${S})?(?:conference|interview|briefing|remarks|comments)`,
   ].join("") + String.raw`(?![\p{L}\p{N}-]|['’]s)`,
   "giu",

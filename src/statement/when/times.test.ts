@@ -331,9 +331,15 @@ describe("occasions told before", () => {
   it.each<[string, string]>([
     ["They lost Saturday's final 3-1. He told us at half-time that it hurt.", "at half-time = 2021-07-17"],
     ["The 52-9 defeat on Friday hurt. He spoke at the final whistle.", "at the final whistle = 2021-07-16"],
-    ["On Friday the Bulls beat Leeds. He said after the match that it hurt.", "after the match = 2021-07-16"],
+    [
+      "On Friday the Bulls beat Leeds. He said right after the match that it hurt.",
+      "right after the match = 2021-07-16",
+    ],
     ["They drew 0-0 on Friday. In his post-match interview he wept.", "In his post-match interview = 2021-07-16"],
-    ["At Monday night's meeting, she wept. He said after the meeting that it hurt.", "after the meeting = 2021-07-12"],
+    [
+      "At Monday night's meeting, she wept. He said just after the meeting that it hurt.",
+      "just after the meeting = 2021-07-12",
+    ],
     ["Councillors met on Monday. He said during the meeting that it hurt.", "during the meeting = 2021-07-12"],
     ["The dike was turned over on July 9. He spoke at the turnover.", "at the turnover = 2021-07-09"],
     ["She was sworn in on July 9. He wept during the ceremony.", "during the ceremony = 2021-07-09"],
@@ -349,13 +355,14 @@ describe("occasions told before", () => {
   ])("%s", (text, last) => expect(read(text).at(-1)).toBe(last));
 
   it.each([
-    "They will play the match on Saturday. He spoke after the match.",
-    "He was fined half his match fee on Friday. He spoke after the match.",
-    "They met on Monday. He spoke after the match.",
+    "They will play the match on Saturday. He spoke right after the match.",
+    "He was fined half his match fee on Friday. He spoke right after the match.",
+    "They met on Monday. He spoke right after the match.",
     "They met on Monday. He left at the meeting room.",
     "The club won on Monday, and after the match he spoke.",
     "The club won on Monday. He spoke after the match on Thursday.",
-    "They won. He spoke after the match.",
+    "They won. He spoke right after the match.",
+    "They lost on Friday. He spoke after the match.",
   ])("tells none: %s", (text) => expect(read(text).filter((time) => /match|meeting/.test(time))).toEqual([]));
 });
 
