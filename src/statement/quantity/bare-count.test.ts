@@ -16,6 +16,8 @@ describe("small numbers without a noun", () => {
     ["all six were freed", [6]],
     ["they pulled nine alive from it", [9]],
     ["they looked for two more", [2]],
+    ["they found six 50kg bags", [6, 50]],
+    ["she has three five-year-old girls", [3, 5]],
     ["two trips, one to Dubai", [2, 1]],
     ["all 27 workers were out within six hours, one with a broken arm", [27, 6 * 3600, 1]],
     ["one woman was still in theatre", [1]],

@@ -2,8 +2,10 @@
  * Small numbers in words that stand without a noun and yet count: "only nine that work", "another seven", "a family of
  * six", "three in Kano and two in Jos"; not "at nine", "cut in two" or "the two".
  */
+
+import { smallNumber } from "./cardinal.js";
 import { endsPhrase } from "./ellipsis.js";
-import { isCapitalized, lowerAt, type Tokens } from "./lexer.js";
+import { isCapitalized, isJoint, lowerAt, type Tokens } from "./lexer.js";
 import { VERB_FORMS, wordSet } from "./words.js";
 
 const COUNTING = wordSet(`
@@ -27,6 +29,9 @@ const PREPOSITION = wordSet(`
 export function isBareCount(tokens: Tokens, first: number, next: number, near: boolean): boolean {
   const [before, after] = [tokens[first - 1], lowerAt(tokens, next)];
   if (/^(?:that|who|more|alive)$/.test(after)) return true;
+  // "six 50kg bags", "three five-year-old girls"
+  if (tokens[next]?.kind === "number" ? !tokens[next]?.glued : smallNumber(after) && isJoint(tokens, next + 1))
+    return true;
   if (!endsPhrase(tokens, next) || after === "of") return false;
   const word = before?.lower ?? "";
   const starts = before === undefined || tokens[first]?.fresh === true || /^[.!?:“"]$/.test(before.text);

@@ -14,6 +14,7 @@ const BY_NOUN: Record<string, string> = {
   buck: "USD",
   euro: "EUR",
   sterling: "GBP",
+  quid: "GBP",
   rupee: "INR",
   peso: "MXN",
   shilling: "KES",
@@ -194,7 +195,8 @@ export interface Money {
  * @param countries ISO 3166 codes, the likeliest first
  */
 export function sharedMoney(words: string, countries: readonly string[]): string | undefined {
-  const noun = singular(/\p{L}+$/u.exec(words)?.[0].toLowerCase() ?? "");
+  const last = singular(/\p{L}+$/u.exec(words)?.[0].toLowerCase() ?? "");
+  const noun = last === "kroner" ? "krone" : last === "kronor" ? "krona" : last;
   const rows = noun === "pound" ? undefined : known().shared.get(noun);
   if (rows === undefined || rows.some(({ names }) => names.test(words))) return undefined;
   const country = countries.find((code) => rows.some((row) => row.country === code));
@@ -293,6 +295,10 @@ export function currencyAfter(
   if (token.text === "c" && token.glued && tokens[i - 1]?.kind === "number")
     return { measure: { unit: ofCents(nearby()) ?? "USD", factor: 0.01 }, next: i + 1 };
   if (known().codes.has(token.text)) return { measure: { unit: token.text, factor: 1 }, next: i + 1 };
+  // "30 US cents", "20 euro cents"
+  const whose = /^(?:us|u\.s\.)$/.test(token.lower) ? "USD" : token.lower === "euro" ? "EUR" : undefined;
+  if (whose !== undefined && /^cents?$/.test(lowerAt(tokens, i + 1)) && i + 1 < to)
+    return { measure: { unit: whose, factor: 0.01 }, next: i + 2 };
   const hundredth = Object.hasOwn(HUNDREDTHS, token.lower) ? HUNDREDTHS[token.lower] : undefined;
   if (hundredth !== undefined) {
     const unit =
@@ -341,6 +347,8 @@ const singular = (name: string): string => name.replace(/(?<=[a-z])(?:ies|s)$/, 
 function poundAt(tokens: Tokens, i: number, value: number, nearby: () => string): Measure {
   const money: Measure = { unit: ofCountry("pound", nearby) ?? "GBP", factor: 1 };
   if (lowerAt(tokens, i + 1) === "of") return POUND;
+  // "a ten-pound note", "they paid 200 pounds"
+  if (SUMS.has(lowerAt(tokens, i + 1)) || isAfterPriced(tokens, i)) return money;
   return value >= 1e5 || /£|\bsterling\b|\bGBP\b/.test(nearby()) || money.unit !== "GBP" ? money : POUND;
 }
 

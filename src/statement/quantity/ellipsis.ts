@@ -3,6 +3,7 @@
  * if people ate less", "475p a share, when they were above 500", "48 hours, five of them spent in an ambulance".
  */
 import type { Amount } from "./amount.js";
+import { smallNumber } from "./cardinal.js";
 import { lowerAt, type Tokens } from "./lexer.js";
 import { CHANGE } from "./range.js";
 import { type Measure, TIMES } from "./unit-table.js";
@@ -146,7 +147,7 @@ function isPartLikeSaid(tokens: Tokens, amount: Amount, first: number, said: Sai
     lowerAt(tokens, said.amount.next) === "of" &&
     !amount.spelled &&
     /^(?:and|,|but|against|to|with|than|from)$/.test(lowerAt(tokens, first - 1)) &&
-    isPlural(lowerAt(tokens, amount.next + 2) || lowerAt(tokens, amount.next + 1))
+    [1, 2].some((at) => isPlural(lowerAt(tokens, amount.next + at)))
   );
 }
 
@@ -184,6 +185,7 @@ export function endsPhrase(tokens: Tokens, i: number): boolean {
     CLOSED.has(token.lower) ||
     VERB_FORMS.has(token.lower) ||
     VERBS.has(token.lower) ||
+    smallNumber(token.lower) !== undefined ||
     /(?:ed|ing|ly)$/.test(token.lower)
   );
 }

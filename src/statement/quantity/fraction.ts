@@ -123,7 +123,7 @@ function named(tokens: Tokens, i: number, to: number): Share | undefined {
 }
 
 /** What is done in part, or what a part of many did: "a third contained", "a quarter full". */
-const STATE =
+export const STATE =
   /(?:ed|en|ly)$|^(?:full|empty|built|said|say|done|paid|gone|left|voted|as|say|think|thought|lost|won|had)$/;
 
 /** Whether quarters of a year are meant. */

@@ -246,7 +246,7 @@ describe("units", () => {
     ["a millionth of a second", 1e-6, "s"],
     ["12 stone", 76.20351816, "kg"],
     ["11st 4lb", 71.66759446, "kg"],
-    ["six stone 7", 41.27690845, "kg"],
+    ["six stone 7", 41.27690567, "kg"],
     ["an hour and 20 minutes", 4800, "s"],
     ["1hr 20min", 4800, "s"],
     ["a mile from the coast", 1609.344, "m"],
@@ -255,6 +255,12 @@ describe("units", () => {
     ["a year in prison", 1, "a"],
     ["she waited a week", 7, "d"],
     ["a rise of 9F", 5, "°C"],
+    ["a day of 104 degrees", 40, "°C"],
+    ["he is six foot two", 1.8796, "m"],
+    ["a 10-pound note", 10, "GBP"],
+    ["they paid 200 pounds", 200, "GBP"],
+    ["30 US cents", 0.3, "USD"],
+    ["fifty quid", 50, "GBP"],
     ["2 hours 30 minutes", 9000, "s"],
     ["three weeks", 21, "d"],
     ["52-month", 52, "mo"],
@@ -407,6 +413,11 @@ describe("no figures", () => {
   });
 
   it.each([
+    "the odds were 10 to 1, she was in two minds, a million to one, from 9 to 5, at sixes and sevens",
+    "at around 9.40 on Tuesday, just before 11, until 10 at night, shortly after 8",
+    "a two-to-one margin, by two to one",
+    "a 9mm pistol, 155mm shells, the last 16, day two of the Test, number one choice",
+    "they spoke about the Six-Day War and the Hundred Years' War; a two-state solution",
     "batch 7C, flat 3, Gate 4, seat 14 was empty, bus 12 was late",
     "she dialled 999, he called 911 and ran",
     "at ten to four, by five past eight, at half past six, at a quarter to nine",

@@ -78,6 +78,8 @@ function withMoneyOf(last: Quantity | undefined, quantity: Quantity, text: strin
 const COMPARES = /^[^.!?;\n]*(?<!\p{L})(?:from|to|against|than|versus|with|or|and|by|was|,)\s*$/u;
 
 const LONGEST_HEDGE = 4;
+/** Tokens. */
+const LONGEST_SENTENCE = 60;
 /** Figures before one, which may name its unit. */
 const REMEMBERED = 3;
 
@@ -153,7 +155,7 @@ function readAt(text: string, tokens: Tokens, i: number, from: number, to: numbe
 
 /** Whether a count was named before, in the same sentence. */
 function isNear(tokens: Tokens, { amount, next }: Said, i: number): boolean {
-  if (amount.measure !== undefined || amount.form !== "number") return false;
+  if (amount.measure !== undefined || amount.form !== "number" || i - next > LONGEST_SENTENCE) return false;
   for (let at = next; at < i; at++) if (/^[.!?]$/.test(lowerAt(tokens, at)) || tokens[at]?.fresh) return false;
   return true;
 }

@@ -87,6 +87,7 @@ export function isNoFigure(tokens: Tokens, amount: Amount, hedged: boolean, coun
   if (measure !== undefined && TIMES.has(measure.unit)) {
     // "one day" is some day, "one-day" is not.
     if (lowerAt(tokens, first) === "one" && lowerAt(tokens, first + 1) === "day" && !hedged) return true;
+    if (isNamed(tokens, amount)) return true;
     return isDate(tokens, amount, hedged);
   }
   if (amount.form !== "number") return false;
@@ -94,12 +95,21 @@ export function isNoFigure(tokens: Tokens, amount: Amount, hedged: boolean, coun
   const named = isNamedByNumber(tokens, first) || DESIGNATORS.has(lowerAt(tokens, first - 1));
   if (named && tokens[next - 1]?.glued && tokens[next - 1]?.text.length === 1) return true;
   // "a handful of $20s"
-  if (measure !== undefined) return tokens[next]?.glued === true && lowerAt(tokens, next) === "s";
+  if (measure !== undefined)
+    return (tokens[next]?.glued === true && lowerAt(tokens, next) === "s") || isBore(tokens, amount);
   if (inPhoneOrTime(tokens, first, next)) return true;
   if (tokens[first]?.kind === "number" || tokens[first]?.kind === "mark")
     return digitsNoFigure(tokens, amount, hedged, counts);
   return wordsNoFigure(tokens, amount, hedged, counts, near);
 }
+
+/** "a 9mm pistol", "155mm shells": a kind of weapon or film. */
+const isBore = (tokens: Tokens, { measure, next }: Amount): boolean =>
+  measure?.factor === 0.001 &&
+  measure.unit === "m" &&
+  /^(?:pistols?|guns?|handguns?|rifles?|rounds?|bullets?|cartridges?|ammunition|shells?|mortars?|howitzers?|cannons?|films?|lens|calib(?:re|er)|artillery)$/.test(
+    lowerAt(tokens, next),
+  );
 
 /** Letters or a compound before it: "MH370", "F-16", "COVID-19", "mid-20s". */
 function attached(tokens: Tokens, i: number): boolean {
@@ -111,6 +121,14 @@ function attached(tokens: Tokens, i: number): boolean {
     isJoint(tokens, i - 1) && tokens[i - 2]?.kind === "word" && !/^(?:magnitude|to|and)$/.test(lowerAt(tokens, i - 2))
   );
 }
+
+/** "the Six-Day War", "the Hundred Years' War" */
+const isNamed = (tokens: Tokens, { first, spelled, next }: Amount): boolean =>
+  spelled &&
+  isCapitalized(tokens[first]) &&
+  isCapitalized(tokens[next - 1]) &&
+  !startsSentence(tokens, first) &&
+  !inTitle(tokens, first);
 
 function isDate(tokens: Tokens, amount: Amount, hedged: boolean): boolean {
   const { first, next, measure } = amount;
@@ -180,6 +198,9 @@ function digitsNoFigure(
     // "So 715" is no name, "SO 715" is.
     const word = CLOSED.has(dotted) && (before.text.length === 1 || before.text !== before.text.toUpperCase());
     if (!hedged && !counts && isCapitalized(before) && !word && !startsSentence(tokens, first - 1)) return true;
+    if (!counts && isHour(tokens, first)) return true;
+    // "the last 16"
+    if (dotted === "last" && !counts) return true;
     if (dotted === "at" && !counts && value <= 110 && !isSaidOfNumber(tokens, first)) return true;
   }
   if (before?.text === "." && before.glued && /^(?:no|nos|art|sec|fig|ch|pp?|vol)$/.test(lowerAt(tokens, first - 2)))
@@ -194,6 +215,17 @@ function digitsNoFigure(
   const starts = before === undefined || tokens[first]?.fresh === true;
   if (starts && /^[.):]$/.test(after?.text ?? "") && tokens[next + 1]?.glued === false) return true;
   return isAddress(tokens, next) || isCompound(tokens, next);
+}
+
+/** "just before 11", "until 10", "at around 9.40" */
+function isHour(tokens: Tokens, first: number): boolean {
+  const [hour, minutes = "00"] = (tokens[first]?.text ?? "").split(".");
+  if (!/^\d{1,2}$/.test(hour ?? "") || Number(hour) > 24 || !/^[0-5]\d$/.test(minutes)) return false;
+  const before = lowerAt(tokens, first - 1);
+  if (/^(?:until|till)$/.test(before)) return true;
+  const two = lowerAt(tokens, first - 2);
+  if (/^(?:before|after)$/.test(before)) return /^(?:just|shortly|soon|well|long|not)$/.test(two);
+  return /^(?:around|about|nearly|almost|exactly)$/.test(before) && two === "at";
 }
 
 const isNamedByNumber = (tokens: Tokens, first: number): boolean => NAMED_BY_NUMBER.has(lowerAt(tokens, first - 1));
@@ -313,6 +345,8 @@ const COMPOUNDS = wordSet(`
 
 /** "four-wheel drive", "18-wheeler", "two-state solution"; "a 12-member panel" is a figure. */
 export function isCompound(tokens: Tokens, next: number): boolean {
+  // "a two-to-one margin"
+  if (isJoint(tokens, next) && lowerAt(tokens, next + 1) === "to" && isJoint(tokens, next + 2)) return true;
   return isJoint(tokens, next) && tokens[next + 1]?.kind === "word" && !COMPOUNDS.has(lowerAt(tokens, next + 1));
 }
 
@@ -334,10 +368,13 @@ function wordsNoFigure(
   )
     return true;
   if (isCompound(tokens, next)) return true;
+  // "by two to one"
+  if (lowerAt(tokens, next) === "to" && lowerAt(tokens, next + 1) === "one" && !counts) return true;
   const article = /^an?$/.test(lowerAt(tokens, first));
   if (isCapitalized(tokens[first]) && !startsSentence(tokens, first) && !article && !inTitle(tokens, first))
     return true;
-  if (before?.kind === "word" && DESIGNATORS.has(before.lower) && !counts) return true;
+  if (before?.kind === "word" && DESIGNATORS.has(before.lower) && (!counts || lowerAt(tokens, next) === "of"))
+    return true;
   if (value === 0) return !counts || before?.lower === "ground";
   if (scale > 1 || value > 10) return lowerAt(tokens, first) === "hundred" && !counts;
   // "talk about one of them"

@@ -1,6 +1,7 @@
 /** What a figure counts ("Afghan refugees"), or what it is a share of ("the country"). */
 import type { Amount } from "./amount.js";
 import { boundAfter } from "./bound.js";
+import { STATE } from "./fraction.js";
 import { isJoint, lowerAt, type Tokens } from "./lexer.js";
 import { countedAt, type Phrase, wholeAt } from "./noun-phrase.js";
 import { perAt } from "./unit.js";
@@ -45,7 +46,9 @@ function shareOf(tokens: Tokens, { form, next }: Amount, to: number): Object {
   if (lowerAt(tokens, per) === "of") return withOf(extent(tokens, wholeAt(tokens, per + 1, to), to), per);
   if (form !== "share") return { next: per };
   // "half the country", "one in five people"
-  return isJoint(tokens, next) || isJoint(tokens, next - 1)
+  return isJoint(tokens, next) ||
+    isJoint(tokens, next - 1) ||
+    (STATE.test(lowerAt(tokens, next)) && !isPlural(lowerAt(tokens, next)))
     ? { next }
     : withOf(extent(tokens, wholeAt(tokens, next, to), to), next);
 }

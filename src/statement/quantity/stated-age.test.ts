@@ -31,6 +31,8 @@ describe("ages said of somebody", () => {
     ["the average age of the crew was 23", [23]],
     ["they would raise the retirement age from 60 to 62", [60, 62]],
     ["a minimum age of 16", [16]],
+    ["Mr Lee is 62", [62]],
+    ["Ms Khan turned 40 last week", [40]],
   ])("%s", (text, wanted) => {
     expect(ages(text)).toEqual(wanted);
   });
