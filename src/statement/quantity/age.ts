@@ -163,6 +163,10 @@ function betweenAgesAt(tokens: Tokens, i: number, to: number): Age | undefined {
   return { first: i - size, next: high.next, low: low.value, high: high.value, bound: "between" };
 }
 
+/** Whether two capitalized words, or a title and a name, end at `i`. */
+const isNameAt = (tokens: Tokens, i: number): boolean =>
+  isCapitalized(tokens[i]) && isCapitalized(tokens[i - 1]) && !/['’]s$/.test(lowerAt(tokens, i));
+
 /**
  * Whether "N-year-old", ending before `amount.next` with its unit, is the age of somebody known by name: "22-year-old
  * Imran Laskar", "the 27-year-old was", "the 34-year-old striker".
@@ -175,6 +179,9 @@ export function isAgeOfNamed(tokens: Tokens, { first, next }: Amount): boolean {
   const token = tokens[noun];
   if (token?.kind !== "word" || token.fresh || CLOSED.has(token.lower) || VERB_FORMS.has(token.lower))
     return !indefinite;
+  // "Jonas Pfaff, a 26-year-old trainee"
+  if (/^(?:an?|the)$/.test(determiner) && lowerAt(tokens, first - 2) === "," && isNameAt(tokens, first - 3))
+    return true;
   if (isCapitalized(token)) return !(indefinite || (determiner === "the" && tokens[noun + 1]?.kind === "number"));
   if (indefinite || OWNERS.test(determiner) || ANYBODY.has(token.lower)) return false;
   return determiner !== "the" ? false : ROLE.test(token.lower);

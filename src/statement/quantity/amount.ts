@@ -207,6 +207,7 @@ function isOne(tokens: Tokens, i: number, { measure, next }: Unit): boolean {
       /^(?:jail|prison|custody|hospital|bars|detention|captivity)$/.test(lowerAt(tokens, next + 1))
     )
       return true;
+    if (after === "or" && /^(?:so|more)$/.test(lowerAt(tokens, next + 1))) return lowerAt(tokens, next + 2) !== "ago";
     if (after === "of" || (/^(?:second|minute|day)$/.test(name) && before !== "within")) return false;
     return LASTS.has(before) && !/^['’]$/.test(after);
   }

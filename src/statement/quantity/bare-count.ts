@@ -6,6 +6,7 @@
 import { smallNumber } from "./cardinal.js";
 import { endsPhrase } from "./ellipsis.js";
 import { isCapitalized, isJoint, lowerAt, type Tokens } from "./lexer.js";
+import { perAt } from "./unit.js";
 import { VERB_FORMS, wordSet } from "./words.js";
 
 const COUNTING = wordSet(`
@@ -32,6 +33,8 @@ export function isBareCount(tokens: Tokens, first: number, next: number, near: b
   // "six 50kg bags", "three five-year-old girls"
   if (tokens[next]?.kind === "number" ? !tokens[next]?.glued : smallNumber(after) && isJoint(tokens, next + 1))
     return true;
+  // "three a day"
+  if (perAt(tokens, next, tokens.length) !== undefined) return true;
   if (!endsPhrase(tokens, next) || after === "of") return false;
   const word = before?.lower ?? "";
   const starts = before === undefined || tokens[first]?.fresh === true || /^[.!?:“"]$/.test(before.text);

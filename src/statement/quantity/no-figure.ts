@@ -29,7 +29,7 @@ const DESIGNATORS = wordSet(`
 const NAMED_BY_NUMBER = wordSet(`
   batch flat apartment apt block plot bay berth ward cell desk carriage coach bus train camp site reactor unit
   runway court courtroom studio platform shed dock wing camera container pump tower building silo warehouse
-  seat gate pier hall stand table locker channel junction station line shaft pit well tunnel
+  local lodge post hole booth kilometre seat gate pier hall stand table locker channel junction station line shaft pit well tunnel
 `);
 const DIALS =
   /^(?:rings?|rang|rung|ringing|dial|dials|dialled|dialed|dialling|phone|phoned|called|call|calling|text|texted)$/;
@@ -184,7 +184,7 @@ function digitsNoFigure(
   if (/^[-–]$/.test(after?.text ?? "") && after?.glued && CLOCK.test(lowerAt(tokens, next + 2))) return true;
   if (scale > 1) return false;
   if (/^['’]$/.test(after?.text ?? "") && after?.glued && lowerAt(tokens, next + 1) === "s") return true;
-  if (isAge(tokens, first)) return true;
+  if (isAge(tokens, first) || isAgeInPassing(tokens, first, next, value)) return true;
   if (/^an?$/.test(before?.lower ?? "") && !counts && !hedged && !isJoint(tokens, next)) return true;
   if (!counts && !hedged && isKnownWhole(tokens, first)) return true;
   if (isDayOfMonth(tokens, first, next) || isModel(tokens, first, next, value, counts)) return true;
@@ -294,6 +294,15 @@ function isModelName(tokens: Tokens, i: number): boolean {
   if (isPlural(name) || /(?:ese|ish|ch|ss|an|i|ban)$/.test(name)) return false;
   return after?.kind !== "word" || !(isPlural(after.lower) || isCapitalized(after));
 }
+
+/** "Moira, who is 84, has the vote": as "Moira, 84". */
+const isAgeInPassing = (tokens: Tokens, first: number, next: number, value: number): boolean =>
+  value < 116 &&
+  tokens[next]?.kind !== "number" &&
+  /^(?:is|was)$/.test(lowerAt(tokens, first - 1)) &&
+  lowerAt(tokens, first - 2) === "who" &&
+  lowerAt(tokens, first - 3) === "," &&
+  isCapitalized(tokens[first - 4]);
 
 /** "the ages of 17 and 20", "Tom and Jim Hill, aged 40 and 44" */
 function isAge(tokens: Tokens, first: number): boolean {
@@ -468,11 +477,20 @@ function notCounting(tokens: Tokens, first: number, next: number, counts: boolea
     /^(?:i|you|we|he|she|they)$/.test(lowerAt(tokens, next + 1)) ||
     NOT_ONE.has(lowerAt(tokens, first - 1)) ||
     DETERMINERS.has(after) ||
+    isDescribedOne(tokens, first) ||
     (IDLE_ONES.has(after) && !isListed(tokens, first, next) && !isOnePerson(tokens, next)) ||
     tokens[next]?.kind !== "word" ||
     isCapitalized(tokens[next])
   );
 }
+
+/** "the right one", "a cloth one" */
+function isDescribedOne(tokens: Tokens, first: number): boolean {
+  const before = tokens[first - 1];
+  if (before?.kind !== "word" || CLOSED.has(before.lower) || isVerb(before.lower)) return false;
+  return DETERMINERS.has(lowerAt(tokens, first - 2)) && lowerAt(tokens, first - 1) !== "only";
+}
+const isVerb = (lower: string): boolean => VERB_FORMS.has(lower) || VERBS.has(lower) || /(?:ed|ing)$/.test(lower);
 
 /** "one woman was still in theatre", "one man died"; "one man said" is some man. */
 const isOnePerson = (tokens: Tokens, next: number): boolean =>

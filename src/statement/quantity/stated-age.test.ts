@@ -39,6 +39,8 @@ describe("ages said of somebody", () => {
 
   it.each([
     "Mr Oto, who is 54, spoke",
+    "That was Jonas Pfaff, a 26-year-old trainee",
+    "said Gwen Probert, the 83-year-old churchwarden",
     "she was 2 under par",
     "he was 12 points ahead",
     "she is one of three",
