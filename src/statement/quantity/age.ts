@@ -124,7 +124,18 @@ function limitAt(tokens: Tokens, i: number, to: number): Age | undefined {
 /** "a boy of 12", "children of six or seven"; "men of 12 nations" has none. */
 function boyOf(tokens: Tokens, i: number, { value, next }: Cardinal): Age | undefined {
   const [noun, after] = [lowerAt(tokens, i - 2), tokens[next]];
-  if (!/^(?:boys?|girls?|child|children|man|woman|men|women|youths?|bab(?:y|ies)|son|daughter)$/.test(noun))
+  // "a machine operator of 29, has"
+  const role =
+    after?.text === "," &&
+    value > 15 &&
+    ROLE.test(noun) &&
+    [3, 4, 5].some((back) => /^an?$/.test(lowerAt(tokens, i - back)));
+  if (role && !isPlural(noun)) return { first: i, next, low: value, high: value, bound: "exact" };
+  if (
+    !/^(?:brothers?|sisters?|twins?|boys?|girls?|child|children|man|woman|men|women|youths?|bab(?:y|ies)|son|daughter)$/.test(
+      noun,
+    )
+  )
     return undefined;
   if (after !== undefined && !(after.kind === "word" ? CLOSED.has(after.lower) : /^[,.;:?!"”’]$/.test(after.text)))
     return undefined;

@@ -28,6 +28,7 @@ describe("small numbers without a noun", () => {
 
   it.each([
     "at nine, until six, half past six, a quarter to nine",
+    "they were at the gate by eight, it ran between midnight and four, he gave her one back",
     "the Group of Seven, the two, these three",
     "cut in two, on all fours, two by two",
     "open from eight to six, nine to five",

@@ -11,8 +11,11 @@ import { VERB_FORMS, wordSet } from "./words.js";
 
 const COUNTING = wordSet(`
   only just another further remaining barely exactly even still all additional has have had got want wants need needs see
-  hit by from to are were be
+  hit from to are were be
 `);
+/** What is so and so many more or fewer: "won by two"; "at the gate by eight" is a time. */
+const DIFFER =
+  /ed$|^(?:won|lost|win|lose|beat|lead|led|ahead|behind|down|up|grown|grew|rise|rose|fell|fall|cut|short)$/;
 /** What consists of so many. */
 const GROUPS = wordSet(`
   family families group groups crew crews team party panel gang band squad convoy fleet household committee jury class pack
@@ -43,6 +46,9 @@ export function isBareCount(tokens: Tokens, first: number, next: number, near: b
   // "a family of six", not "the Group of Seven"
   if (word === "of") return GROUPS.has(lowerAt(tokens, first - 2)) && !isCapitalized(tokens[first]);
   if (word === "with") return /^(?:still|dead|missing|injured|left|hurt|wounded|to|more)$/.test(after);
+  if (word === "by") return DIFFER.test(lowerAt(tokens, first - 2));
+  // "between midnight and four"
+  if (/^(?:noon|midnight)$/.test(lowerAt(tokens, first - 2))) return false;
   if (COUNTING.has(word) || (VERB_FORMS.has(word) && !/^(?:was|is)$/.test(word))) return true;
   if (before?.kind === "word" && /(?:ed|ing)$/.test(word)) return true;
   return near && /^(?:,|;|and|or|but|then|plus)$/.test(word);

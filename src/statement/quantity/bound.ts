@@ -78,7 +78,7 @@ const PREPOSITION = /^(?:over|under|above|below|beyond|within|around|about)$/;
 const GOVERN = wordSet(`
   control power authority rule influence dominance disputes dispute clashed clashes clash concerns concern fears
   fear anger outrage row lead victory advantage jurisdiction sovereignty take taken took taking hand handed turn
-  turned come came bent fly flew presides preside presided arrested detained sued charged arraigned probed questioned
+  turned come came bent fly flew presides preside presided rolled rolls roll passed carried knocked arrested detained sued charged arraigned probed questioned
   grilled convicted sentenced jailed probe case trial inquiry investigation lawsuit detention custody suspended sacked
 `);
 /** "held on Tuesday over $5 million" */

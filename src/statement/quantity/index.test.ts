@@ -87,6 +87,7 @@ describe("hedges", () => {
     expect(one("the talks ran over three days")).toEqual(exact(3, { unit: "d" }));
     expect(one("he was held on Tuesday over $5 million").bound).toBe("exact");
     expect(one("she was arrested over $5 million").bound).toBe("exact");
+    expect(one("the bank rolled over 212 loans").bound).toBe("exact");
     expect(one("she has taught for over 20 years")).toEqual({ value: 20, low: 20, bound: "over", unit: "a" });
   });
 });
@@ -418,6 +419,7 @@ describe("no figures", () => {
   it.each([
     "the odds were 10 to 1, she was in two minds, a million to one, from 9 to 5, at sixes and sevens",
     "at around 9.40 on Tuesday, just before 11, until 10 at night, shortly after 8",
+    "Tsai Wen-hsiung, 63, said so",
     "it came out between 1858 and 1867; the right one quit, a cloth one; Local 411 president Dougie MacAskill",
     "a two-to-one margin, by two to one",
     "a 9mm pistol, 155mm shells, the last 16, day two of the Test, number one choice",

@@ -66,7 +66,7 @@ const IDLE_ONES = wordSet(`
   thing time way point side hand day reason example another or and who that can could may might must should
   would will of has had is was in on at for to with by from as after such more less big man woman i you we they
   he she it another's day's can't wants knows else minute moment nation party step word issue question problem
-  area aspect theory piece end explanation possibility option idea note hell
+  back first apart area aspect theory piece end explanation possibility option idea note hell
 `);
 /** After these a year stands. */
 const BEFORE_YEARS = wordSet(`
@@ -253,7 +253,8 @@ function isSaidOfNumber(tokens: Tokens, first: number): boolean {
 function isPerson(tokens: Tokens, i: number): boolean {
   const noun = tokens[i];
   if (noun?.kind !== "word") return false;
-  if (isCapitalized(noun)) return true;
+  // "Tsai Wen-hsiung, 63,"
+  if (isCapitalized(noun) || (isJoint(tokens, i - 1) && isCapitalized(tokens[i - 2]))) return true;
   if (isPlural(noun.lower) || NUMBERS.has(noun.lower) || AMOUNTS.test(noun.lower)) return false;
   for (let at = i - 1; at > i - 5 && tokens[at]?.kind === "word"; at--) {
     if (/^(?:an?|the|his|her|its|their|our|my)$/.test(lowerAt(tokens, at))) return true;

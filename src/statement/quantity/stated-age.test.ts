@@ -28,6 +28,7 @@ describe("ages said of somebody", () => {
     ["women between 24 and 30 were called", [[24, 30]]],
     ["people 65 and older", [["at least", 65]]],
     ["her son, nine, was hurt", [9]],
+    ["a machine operator of 29, was hurt", [29]],
     ["the average age of the crew was 23", [23]],
     ["they would raise the retirement age from 60 to 62", [60, 62]],
     ["a minimum age of 16", [16]],
