@@ -12,6 +12,8 @@ describe("small numbers without a noun", () => {
     ["a crew of nine", [9]],
     ["there were six", [6]],
     ["we lost two and found three", [2, 3]],
+    ["they have killed 12 of my goats and stolen nine", [12, 9]],
+    ["they won by two", [2]],
     ["three in Kano and two in Jos", [3, 2]],
     ["all six were freed", [6]],
     ["they pulled nine alive from it", [9]],

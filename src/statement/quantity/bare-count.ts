@@ -50,7 +50,8 @@ export function isBareCount(tokens: Tokens, first: number, next: number, near: b
   // "between midnight and four"
   if (/^(?:noon|midnight)$/.test(lowerAt(tokens, first - 2))) return false;
   if (COUNTING.has(word) || (VERB_FORMS.has(word) && !/^(?:was|is)$/.test(word))) return true;
-  if (before?.kind === "word" && /(?:ed|ing)$/.test(word)) return true;
+  if (before?.kind === "word" && /(?:ed|ing)$|^(?:stolen|taken|given|eaten|seen|beaten|chosen)$/.test(word))
+    return true;
   return near && /^(?:,|;|and|or|but|then|plus)$/.test(word);
 }
 

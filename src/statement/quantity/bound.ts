@@ -219,9 +219,9 @@ const BEHIND: [bound: Bound, phrases: string][] = [
   [
     "at least",
     `at least|at the least|at the very least|minimum|at a minimum|at minimum|and counting|and rising|and climbing
-    |or better`,
+    |or better|and more|if not more|possibly more|maybe more|perhaps more|or even more`,
   ],
-  ["over", "and change|and a bit|and then some|and more"],
+  ["over", "and change|and a bit|and then some"],
   [
     "about",
     `give or take|give or take a few|roughly|approximately|more or less|or thereabouts|or near enough|at a guess

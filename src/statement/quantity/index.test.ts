@@ -59,6 +59,7 @@ describe("hedges", () => {
     ["40 boats, tops", { value: 40, high: 40, bound: "at most", counted: "boats" }],
     ["40 boats, if that", { value: 40, high: 40, bound: "at most", counted: "boats" }],
     ["40 boats at least", { value: 40, low: 40, bound: "at least", counted: "boats" }],
+    ["40 boats, if not more", { value: 40, low: 40, bound: "at least", counted: "boats" }],
     ["40 boats and counting", { value: 40, low: 40, bound: "at least", counted: "boats" }],
     ["40 boats, give or take", about(40, { counted: "boats" })],
     ["40 boats or thereabouts", about(40, { counted: "boats" })],
