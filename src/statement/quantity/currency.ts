@@ -189,15 +189,18 @@ export interface Money {
   next: number;
 }
 
+/** "Pounds" are weighed as often as spent. */
+const isShared = (noun: string): boolean => noun !== "pound" && known().shared.has(noun);
+
 /**
  * What a country calls by a noun of money that several share: "pesos" in the Philippines are PHP.
- * @param words a figure's, the noun at their end
+ * @param words a figure's
  * @param countries ISO 3166 codes, the likeliest first
  */
 export function sharedMoney(words: string, countries: readonly string[]): string | undefined {
-  const last = singular(/\p{L}+$/u.exec(words)?.[0].toLowerCase() ?? "");
-  const noun = last === "kroner" ? "krone" : last === "kronor" ? "krona" : last;
-  const rows = noun === "pound" ? undefined : known().shared.get(noun);
+  const nouns = (words.toLowerCase().match(/\p{L}+/gu) ?? []).map(singular);
+  const noun = nouns.map((one) => (one === "kroner" ? "krone" : one === "kronor" ? "krona" : one)).find(isShared);
+  const rows = noun === undefined ? undefined : known().shared.get(noun);
   if (rows === undefined || rows.some(({ names }) => names.test(words))) return undefined;
   const country = countries.find((code) => rows.some((row) => row.country === code));
   return rows.find((row) => row.country === country)?.iso;
