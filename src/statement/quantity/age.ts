@@ -124,7 +124,18 @@ function limitAt(tokens: Tokens, i: number, to: number): Age | undefined {
 /** "a boy of 12", "children of six or seven"; "men of 12 nations" has none. */
 function boyOf(tokens: Tokens, i: number, { value, next }: Cardinal): Age | undefined {
   const [noun, after] = [lowerAt(tokens, i - 2), tokens[next]];
-  if (!/^(?:boys?|girls?|child|children|man|woman|men|women|youths?|bab(?:y|ies)|son|daughter)$/.test(noun))
+  // "a machine operator of 29, has"
+  const role =
+    after?.text === "," &&
+    value > 15 &&
+    ROLE.test(noun) &&
+    [3, 4, 5].some((back) => /^an?$/.test(lowerAt(tokens, i - back)));
+  if (role && !isPlural(noun)) return { first: i, next, low: value, high: value, bound: "exact" };
+  if (
+    !/^(?:brothers?|sisters?|twins?|boys?|girls?|child|children|man|woman|men|women|youths?|bab(?:y|ies)|son|daughter)$/.test(
+      noun,
+    )
+  )
     return undefined;
   if (after !== undefined && !(after.kind === "word" ? CLOSED.has(after.lower) : /^[,.;:?!"”’]$/.test(after.text)))
     return undefined;
@@ -163,6 +174,10 @@ function betweenAgesAt(tokens: Tokens, i: number, to: number): Age | undefined {
   return { first: i - size, next: high.next, low: low.value, high: high.value, bound: "between" };
 }
 
+/** Whether two capitalized words, or a title and a name, end at `i`. */
+const isNameAt = (tokens: Tokens, i: number): boolean =>
+  isCapitalized(tokens[i]) && isCapitalized(tokens[i - 1]) && !/['’]s$/.test(lowerAt(tokens, i));
+
 /**
  * Whether "N-year-old", ending before `amount.next` with its unit, is the age of somebody known by name: "22-year-old
  * Imran Laskar", "the 27-year-old was", "the 34-year-old striker".
@@ -175,6 +190,9 @@ export function isAgeOfNamed(tokens: Tokens, { first, next }: Amount): boolean {
   const token = tokens[noun];
   if (token?.kind !== "word" || token.fresh || CLOSED.has(token.lower) || VERB_FORMS.has(token.lower))
     return !indefinite;
+  // "Jonas Pfaff, a 26-year-old trainee"
+  if (/^(?:an?|the)$/.test(determiner) && lowerAt(tokens, first - 2) === "," && isNameAt(tokens, first - 3))
+    return true;
   if (isCapitalized(token)) return !(indefinite || (determiner === "the" && tokens[noun + 1]?.kind === "number"));
   if (indefinite || OWNERS.test(determiner) || ANYBODY.has(token.lower)) return false;
   return determiner !== "the" ? false : ROLE.test(token.lower);

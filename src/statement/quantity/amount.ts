@@ -207,6 +207,7 @@ function isOne(tokens: Tokens, i: number, { measure, next }: Unit): boolean {
       /^(?:jail|prison|custody|hospital|bars|detention|captivity)$/.test(lowerAt(tokens, next + 1))
     )
       return true;
+    if (after === "or" && /^(?:so|more)$/.test(lowerAt(tokens, next + 1))) return lowerAt(tokens, next + 2) !== "ago";
     if (after === "of" || (/^(?:second|minute|day)$/.test(name) && before !== "within")) return false;
     return LASTS.has(before) && !/^['’]$/.test(after);
   }
@@ -235,7 +236,7 @@ function numberAt(text: string, tokens: Tokens, i: number, to: number): Amount |
   const amount: Amount = { first: i, form: "number", ...number, next: after?.next ?? number.next };
   if (after !== undefined) amount.after = after;
   const measured = belowZero(tokens, withMeasure(text, tokens, amount, to), to);
-  if (measured.measure !== undefined) return compound(tokens, measured, to);
+  if (measured.measure !== undefined) return compound(tokens, inFahrenheit(tokens, measured), to);
   // "0.3 of a degree"
   if (amount.value < 1 && lowerAt(tokens, amount.next) === "of" && /^an?$/.test(lowerAt(tokens, amount.next + 1))) {
     const part = unitAt(tokens, amount.next + 2, to, false);
@@ -252,6 +253,12 @@ function numberAt(text: string, tokens: Tokens, i: number, to: number): Amount |
   return next?.glued && next.kind === "word" && number.next === amount.next ? undefined : amount;
 }
 
+/** "temperatures of 102 degrees": no weather is so hot in degrees Celsius. */
+function inFahrenheit(tokens: Tokens, amount: Amount): Amount {
+  const bare = amount.measure?.unit === "°C" && /^degrees?$/.test(lowerAt(tokens, amount.next - 1));
+  return bare && amount.value > HOTTEST && amount.value < 140 ? { ...amount, measure: FAHRENHEIT } : amount;
+}
+
 /** "12 degrees below zero", "20 below zero" */
 function belowZero(tokens: Tokens, amount: Amount, to: number): Amount {
   const { measure, next, value, stem } = amount;
@@ -260,6 +267,7 @@ function belowZero(tokens: Tokens, amount: Amount, to: number): Amount {
   return { ...amount, measure: measure ?? CELSIUS, value: -value, stem: -stem, next: next + 2 };
 }
 const CELSIUS: Measure = { unit: "°C", factor: 1 };
+const FAHRENHEIT: Measure = { unit: "°C", factor: 5 / 9, offset: -32 };
 
 function withMeasure(text: string, tokens: Tokens, amount: Amount, to: number): Amount {
   const { next, value } = amount;
@@ -287,7 +295,11 @@ function compound(tokens: Tokens, amount: Amount, to: number): Amount {
   const { measure, next } = amount;
   if (measure === undefined || amount.scale > 1) return amount;
   const at = lowerAt(tokens, next) === "and" ? next + 1 : isJoint(tokens, next) ? next + 1 : next;
-  const number = tokens[at]?.kind === "number" || at > next ? cardinalAt(tokens, at, to) : undefined;
+  const feet = measure.unit === "m" && measure.factor === 0.3048 && isEnd(tokens, next + 1);
+  const number = tokens[at]?.kind === "number" || at > next || feet ? cardinalAt(tokens, at, to) : undefined;
+  // "six foot two"
+  if (feet && at === next && number?.spelled && number.value < 12 && number.next === next + 1)
+    return { ...amount, value: amount.value + number.value / 12, next: number.next };
   if (number === undefined || number.scale > 1) return amount;
   if (measure.unit === "m" && measure.factor === 0.3048 && number.value < 12 && Number.isInteger(number.value)) {
     const end = inchesEnd(tokens, number.next, to, at > next && lowerAt(tokens, next) !== "and");

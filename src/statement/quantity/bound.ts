@@ -78,8 +78,11 @@ const PREPOSITION = /^(?:over|under|above|below|beyond|within|around|about)$/;
 const GOVERN = wordSet(`
   control power authority rule influence dominance disputes dispute clashed clashes clash concerns concern fears
   fear anger outrage row lead victory advantage jurisdiction sovereignty take taken took taking hand handed turn
-  turned come came bent fly flew presides preside presided
+  turned come came bent fly flew presides preside presided rolled rolls roll passed carried knocked arrested detained sued charged arraigned probed questioned
+  grilled convicted sentenced jailed probe case trial inquiry investigation lawsuit detention custody suspended sacked
 `);
+/** "held on Tuesday over $5 million" */
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/;
 
 export interface Figure {
   /** Token where its words begin. */
@@ -168,7 +171,7 @@ function means(tokens: Tokens, first: number, words: string[], figure: Figure): 
     case "above":
     case "below":
     case "beyond":
-      if (figure.small || GOVERN.has(before)) return false;
+      if (figure.small || GOVERN.has(before) || (word === "over" && DAY.test(before))) return false;
       if (!figure.time || word !== "over") return true;
       return LASTING.has(before);
     case "about":
@@ -216,9 +219,9 @@ const BEHIND: [bound: Bound, phrases: string][] = [
   [
     "at least",
     `at least|at the least|at the very least|minimum|at a minimum|at minimum|and counting|and rising|and climbing
-    |or better`,
+    |or better|and more|if not more|possibly more|maybe more|perhaps more|or even more`,
   ],
-  ["over", "and change|and a bit|and then some|and more"],
+  ["over", "and change|and a bit|and then some"],
   [
     "about",
     `give or take|give or take a few|roughly|approximately|more or less|or thereabouts|or near enough|at a guess

@@ -14,6 +14,7 @@ const BY_NOUN: Record<string, string> = {
   buck: "USD",
   euro: "EUR",
   sterling: "GBP",
+  quid: "GBP",
   rupee: "INR",
   peso: "MXN",
   shilling: "KES",
@@ -188,14 +189,18 @@ export interface Money {
   next: number;
 }
 
+/** "Pounds" are weighed as often as spent. */
+const isShared = (noun: string): boolean => noun !== "pound" && known().shared.has(noun);
+
 /**
  * What a country calls by a noun of money that several share: "pesos" in the Philippines are PHP.
- * @param words a figure's, the noun at their end
+ * @param words a figure's
  * @param countries ISO 3166 codes, the likeliest first
  */
 export function sharedMoney(words: string, countries: readonly string[]): string | undefined {
-  const noun = singular(/\p{L}+$/u.exec(words)?.[0].toLowerCase() ?? "");
-  const rows = noun === "pound" ? undefined : known().shared.get(noun);
+  const nouns = (words.toLowerCase().match(/\p{L}+/gu) ?? []).map(singular);
+  const noun = nouns.map((one) => (one === "kroner" ? "krone" : one === "kronor" ? "krona" : one)).find(isShared);
+  const rows = noun === undefined ? undefined : known().shared.get(noun);
   if (rows === undefined || rows.some(({ names }) => names.test(words))) return undefined;
   const country = countries.find((code) => rows.some((row) => row.country === code));
   return rows.find((row) => row.country === country)?.iso;
@@ -293,6 +298,10 @@ export function currencyAfter(
   if (token.text === "c" && token.glued && tokens[i - 1]?.kind === "number")
     return { measure: { unit: ofCents(nearby()) ?? "USD", factor: 0.01 }, next: i + 1 };
   if (known().codes.has(token.text)) return { measure: { unit: token.text, factor: 1 }, next: i + 1 };
+  // "30 US cents", "20 euro cents"
+  const whose = /^(?:us|u\.s\.)$/.test(token.lower) ? "USD" : token.lower === "euro" ? "EUR" : undefined;
+  if (whose !== undefined && /^cents?$/.test(lowerAt(tokens, i + 1)) && i + 1 < to)
+    return { measure: { unit: whose, factor: 0.01 }, next: i + 2 };
   const hundredth = Object.hasOwn(HUNDREDTHS, token.lower) ? HUNDREDTHS[token.lower] : undefined;
   if (hundredth !== undefined) {
     const unit =
@@ -341,6 +350,8 @@ const singular = (name: string): string => name.replace(/(?<=[a-z])(?:ies|s)$/, 
 function poundAt(tokens: Tokens, i: number, value: number, nearby: () => string): Measure {
   const money: Measure = { unit: ofCountry("pound", nearby) ?? "GBP", factor: 1 };
   if (lowerAt(tokens, i + 1) === "of") return POUND;
+  // "a ten-pound note", "they paid 200 pounds"
+  if (SUMS.has(lowerAt(tokens, i + 1)) || isAfterPriced(tokens, i)) return money;
   return value >= 1e5 || /£|\bsterling\b|\bGBP\b/.test(nearby()) || money.unit !== "GBP" ? money : POUND;
 }
 

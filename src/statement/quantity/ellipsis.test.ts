@@ -17,6 +17,8 @@ describe("figures that leave out a unit just said", () => {
     ["sales fell 4 per cent, against a forecast of 2.5", [0.025, "ratio"]],
     ["Labour is on 31 per cent and the Liberals on 28", [0.28, "ratio"]],
     ["12 per cent of men and 9 of women smoke", [0.09, "ratio"]],
+    ["growth of 2.1 per cent, faster than the 1.8 economists had forecast", [0.018, "ratio"]],
+    ["support stood at 44 per cent, with 39 opposed", [0.39, "ratio"]],
     ["we offered 5 per cent; they want 8", [0.08, "ratio"]],
     ["we want 6 per cent over three years and what is on the table is 2.5", [0.025, "ratio"]],
     ["prices were up 0.4 per cent on the month and 3.1 on the year", [0.031, "ratio"]],

@@ -3,6 +3,7 @@
  * if people ate less", "475p a share, when they were above 500", "48 hours, five of them spent in an ambulance".
  */
 import type { Amount } from "./amount.js";
+import { smallNumber } from "./cardinal.js";
 import { lowerAt, type Tokens } from "./lexer.js";
 import { CHANGE } from "./range.js";
 import { type Measure, TIMES } from "./unit-table.js";
@@ -26,7 +27,7 @@ const COORDINATING = /^(?:,|;|and|or|but|then|even|only|just)$/;
 const LEVELS = wordSet(`
   is was are were be been at on above below over under to by now cost costs costing want wants wanted offer offers
   offered pay pays paid charge charges charged fetch fetches fetched get gets got ask asks asked reached reaches hit hits
-  weigh weighs weighed worth took me us him her them
+  weigh weighs weighed worth took me us him her them with
 `);
 const LASTING = wordSet(`
   in for within lasted lasts last took take takes taken taking served serve serves spent done did got get gave need needs
@@ -73,12 +74,15 @@ function unitOf(tokens: Tokens, amount: Amount, first: number, counts: boolean, 
     return isPartOfSaid(tokens, amount, said, gap.plural) || isPartLikeSaid(tokens, amount, first, said)
       ? measure
       : undefined;
-  if (counts || gap.counting || !endsPhrase(tokens, amount.next)) return undefined;
+  // "faster than the 1.8 economists had forecast": nobody counts 1.8 of them.
+  const broken = counts && !Number.isInteger(amount.value) && measure.unit === "ratio";
+  if (gap.counting || (!broken && (counts || !endsPhrase(tokens, amount.next)))) return undefined;
   const times = said.amount.value === 0 ? 0 : amount.value / said.amount.value;
   const at = lowerAt(tokens, first - 1) === "the" ? first - 2 : first - 1;
   const word = lowerAt(tokens, at);
   const change = isChange(tokens, said);
   if (gap.sentences === 0 && isCompared(tokens, at, change)) return times > 1 / 10 && times < 10 ? measure : undefined;
+  if (counts) return undefined;
   // "up 0.4 per cent on the month and 3.1 on the year"
   const sameChange =
     gap.sentences === 0 &&
@@ -146,7 +150,7 @@ function isPartLikeSaid(tokens: Tokens, amount: Amount, first: number, said: Sai
     lowerAt(tokens, said.amount.next) === "of" &&
     !amount.spelled &&
     /^(?:and|,|but|against|to|with|than|from)$/.test(lowerAt(tokens, first - 1)) &&
-    isPlural(lowerAt(tokens, amount.next + 2) || lowerAt(tokens, amount.next + 1))
+    [1, 2].some((at) => isPlural(lowerAt(tokens, amount.next + at)))
   );
 }
 
@@ -184,6 +188,7 @@ export function endsPhrase(tokens: Tokens, i: number): boolean {
     CLOSED.has(token.lower) ||
     VERB_FORMS.has(token.lower) ||
     VERBS.has(token.lower) ||
+    smallNumber(token.lower) !== undefined ||
     /(?:ed|ing|ly)$/.test(token.lower)
   );
 }

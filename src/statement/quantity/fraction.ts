@@ -72,6 +72,7 @@ export function shareAt(tokens: Tokens, i: number, to: number): Share | undefine
     named(tokens, i, to) ??
     half(tokens, i, to) ??
     outOf(tokens, i, to) ??
+    oneOfSo(tokens, i, to) ??
     multipleAt(tokens, i, to)
   );
 }
@@ -123,7 +124,7 @@ function named(tokens: Tokens, i: number, to: number): Share | undefined {
 }
 
 /** What is done in part, or what a part of many did: "a third contained", "a quarter full". */
-const STATE =
+export const STATE =
   /(?:ed|en|ly)$|^(?:full|empty|built|said|say|done|paid|gone|left|voted|as|say|think|thought|lost|won|had)$/;
 
 /** Whether quarters of a year are meant. */
@@ -141,7 +142,8 @@ function half(tokens: Tokens, i: number, to: number): Share | undefined {
   const at = /^(?:one|a)$/.test(lowerAt(tokens, i)) ? (isJoint(tokens, i + 1) ? i + 2 : i + 1) : i;
   if (lowerAt(tokens, at) !== "half" || at >= to || isJoint(tokens, at + 1)) return undefined;
   if (at === i && isJoint(tokens, at - 1)) return undefined;
-  if (lowerAt(tokens, at - 1) === "a" && lowerAt(tokens, at - 2) === "and") return undefined;
+  if (lowerAt(tokens, at - 1) === "a" && lowerAt(tokens, at - 2) === "and" && !PARTS.has(lowerAt(tokens, at - 3)))
+    return undefined;
   const share = { value: 1 / 2, next: at + 1 };
   const after = lowerAt(tokens, at + 1);
   const before = lowerAt(tokens, i - 1);
@@ -164,6 +166,18 @@ function half(tokens: Tokens, i: number, to: number): Share | undefined {
 /** The verb of "cut in half" or "cut coverage in half": one of the three tokens that end at `i`. */
 function cutVerb(tokens: Tokens, i: number): string {
   return [i, i - 1, i - 2].map((at) => lowerAt(tokens, at)).find((word) => /^(?:cut|slash|reduc)/.test(word)) ?? "";
+}
+
+/** "one child in five", "one in five" being read elsewhere. */
+function oneOfSo(tokens: Tokens, i: number, to: number): Share | undefined {
+  const noun = tokens[i + 1];
+  if (lowerAt(tokens, i) !== "one" || noun?.kind !== "word" || CLOSED.has(noun.lower)) return undefined;
+  if (lowerAt(tokens, i + 2) !== "in") return undefined;
+  const whole = cardinalAt(tokens, i + 3, to);
+  if (whole === undefined || !OUT_OF.has(whole.value)) return undefined;
+  const after = tokens[whole.next];
+  const ends = after === undefined || after.kind === "mark" || CLOSED.has(after.lower) || VERBS.has(after.lower);
+  return ends ? { value: 1 / whole.value, next: whole.next } : undefined;
 }
 
 /** "nine in ten", "one out of every five", "1 in 4". */

@@ -24,6 +24,7 @@ describe("money of the country a report is about", () => {
     ["bread rose by 42c a loaf", ["AU"], "AUD"],
     ["milk was cut to 99 cents", ["IE"], "EUR"],
     ["a fare of 15 pesos", ["PH"], "PHP"],
+    ["they earn 400 pesos a day", ["PH"], "PHP"],
     ["a fare of 15 Mexican pesos", ["PH"], "MXN"],
     ["a fine of 2,000 shillings", ["UG", "KE"], "UGX"],
     ["a fine of 2,000 kroner", ["DK"], "DKK"],

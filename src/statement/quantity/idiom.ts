@@ -6,7 +6,8 @@ const PHRASES = `
   |a thousand cuts|a thousand words|two and two together|one in a million|two birds with one stone|two peas in a pod
   |nine to five|two wrongs|a dime a dozen|nineteen to the dozen|two sides of the same coin|two ways about it
   |the four corners of|seven deadly sins|one step forward , two steps back|my two cents|his two cents|her two cents
-  |in one ear and out
+  |in one ear and out|two by two|in two minds|a million to one|a thousand apologies|a million thanks|at sixes and sevens|9 to 5
+  |two-state solution|one-man band|two-horse race|a thousand times|ten a penny|three cheers|two left feet
 `;
 
 interface Place {

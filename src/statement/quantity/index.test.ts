@@ -59,6 +59,7 @@ describe("hedges", () => {
     ["40 boats, tops", { value: 40, high: 40, bound: "at most", counted: "boats" }],
     ["40 boats, if that", { value: 40, high: 40, bound: "at most", counted: "boats" }],
     ["40 boats at least", { value: 40, low: 40, bound: "at least", counted: "boats" }],
+    ["40 boats, if not more", { value: 40, low: 40, bound: "at least", counted: "boats" }],
     ["40 boats and counting", { value: 40, low: 40, bound: "at least", counted: "boats" }],
     ["40 boats, give or take", about(40, { counted: "boats" })],
     ["40 boats or thereabouts", about(40, { counted: "boats" })],
@@ -85,6 +86,9 @@ describe("hedges", () => {
     );
     expect(one("they quarrelled over two islands")).toEqual(exact(2, { counted: "islands" }));
     expect(one("the talks ran over three days")).toEqual(exact(3, { unit: "d" }));
+    expect(one("he was held on Tuesday over $5 million").bound).toBe("exact");
+    expect(one("she was arrested over $5 million").bound).toBe("exact");
+    expect(one("the bank rolled over 212 loans").bound).toBe("exact");
     expect(one("she has taught for over 20 years")).toEqual({ value: 20, low: 20, bound: "over", unit: "a" });
   });
 });
@@ -179,6 +183,7 @@ describe("shares and multiples", () => {
     ["half of Aldano's wheat fields burned", exact(0.5, { of: "Aldano's wheat fields" })],
     ["a third of the firms", exact(1 / 3, { of: "the firms" })],
     ["three quarters of pupils", exact(0.75, { of: "pupils" })],
+    ["one child in five goes hungry", exact(0.2)],
     ["nine in ten voters", exact(0.9, { of: "voters" })],
     ["two out of five women", exact(0.4, { of: "women" })],
     ["less than half of 1 percent of cases", { value: 0.005, high: 0.005, bound: "under", of: "cases" }],
@@ -246,7 +251,7 @@ describe("units", () => {
     ["a millionth of a second", 1e-6, "s"],
     ["12 stone", 76.20351816, "kg"],
     ["11st 4lb", 71.66759446, "kg"],
-    ["six stone 7", 41.27690845, "kg"],
+    ["six stone 7", 41.27690567, "kg"],
     ["an hour and 20 minutes", 4800, "s"],
     ["1hr 20min", 4800, "s"],
     ["a mile from the coast", 1609.344, "m"],
@@ -255,6 +260,12 @@ describe("units", () => {
     ["a year in prison", 1, "a"],
     ["she waited a week", 7, "d"],
     ["a rise of 9F", 5, "°C"],
+    ["a day of 104 degrees", 40, "°C"],
+    ["he is six foot two", 1.8796, "m"],
+    ["a 10-pound note", 10, "GBP"],
+    ["they paid 200 pounds", 200, "GBP"],
+    ["30 US cents", 0.3, "USD"],
+    ["fifty quid", 50, "GBP"],
     ["2 hours 30 minutes", 9000, "s"],
     ["three weeks", 21, "d"],
     ["52-month", 52, "mo"],
@@ -407,6 +418,13 @@ describe("no figures", () => {
   });
 
   it.each([
+    "the odds were 10 to 1, she was in two minds, a million to one, from 9 to 5, at sixes and sevens",
+    "at around 9.40 on Tuesday, just before 11, until 10 at night, shortly after 8",
+    "Tsai Wen-hsiung, 63, said so",
+    "it came out between 1858 and 1867; the right one quit, a cloth one; Local 411 president Dougie MacAskill",
+    "a two-to-one margin, by two to one",
+    "a 9mm pistol, 155mm shells, the last 16, day two of the Test, number one choice",
+    "they had spoken about the Six-Day War there; lessons were drawn from the Hundred Years' War there; a two-state solution",
     "batch 7C, flat 3, Gate 4, seat 14 was empty, bus 12 was late",
     "she dialled 999, he called 911 and ran",
     "at ten to four, by five past eight, at half past six, at a quarter to nine",
@@ -471,6 +489,7 @@ describe("durations", () => {
     ["half an hour", exact(1800, { unit: "s" })],
     ["half-an-hour", exact(1800, { unit: "s" })],
     ["a year and a half", exact(1.5, { unit: "a" })],
+    ["an hour or so", about(3600, { unit: "s" })],
     ["an hour and a half", exact(5400, { unit: "s" })],
     ["the final 11 minutes", exact(660, { unit: "s" })],
     ["20 minutes before the market opened", exact(1200, { unit: "s" })],

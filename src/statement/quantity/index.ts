@@ -78,6 +78,8 @@ function withMoneyOf(last: Quantity | undefined, quantity: Quantity, text: strin
 const COMPARES = /^[^.!?;\n]*(?<!\p{L})(?:from|to|against|than|versus|with|or|and|by|was|,)\s*$/u;
 
 const LONGEST_HEDGE = 4;
+/** Tokens. */
+const LONGEST_SENTENCE = 60;
 /** Figures before one, which may name its unit. */
 const REMEMBERED = 3;
 
@@ -134,7 +136,7 @@ function readAt(text: string, tokens: Tokens, i: number, from: number, to: numbe
     amount.after ??
     boundAfter(tokens, last.next, to) ??
     boundAfter(tokens, object.next, to) ??
-    boundBehind(tokens, object.next, to);
+    boundBehind(tokens, object.of?.next ?? object.next, to);
   const end = Math.max(last.next, object.next, after?.next ?? 0);
   const next = Math.min(conversionEnd(text, tokens, last, end, to) ?? end, to);
   const difference = isDifference(tokens, i, last);
@@ -153,7 +155,7 @@ function readAt(text: string, tokens: Tokens, i: number, from: number, to: numbe
 
 /** Whether a count was named before, in the same sentence. */
 function isNear(tokens: Tokens, { amount, next }: Said, i: number): boolean {
-  if (amount.measure !== undefined || amount.form !== "number") return false;
+  if (amount.measure !== undefined || amount.form !== "number" || i - next > LONGEST_SENTENCE) return false;
   for (let at = next; at < i; at++) if (/^[.!?]$/.test(lowerAt(tokens, at)) || tokens[at]?.fresh) return false;
   return true;
 }
@@ -192,8 +194,13 @@ function hedgeBefore(
 }
 
 const rangeIsNoFigure = (tokens: Tokens, low: Amount, high: Amount, counts: boolean): boolean =>
+  (!counts && [low, high].every((year) => isOldYear(tokens, year))) ||
   isNoFigure(tokens, low, high.spelled || high.measure !== undefined, counts, false) ||
   isNoFigure(tokens, { ...high, first: low.first }, high.spelled, counts, false);
+
+/** "between 1858 and 1867" */
+const isOldYear = (tokens: Tokens, { first, next, value, measure }: Amount): boolean =>
+  measure === undefined && next === first + 1 && /^1\d{3}$/.test(lowerAt(tokens, first)) && value > 1000;
 
 const firmer = (before: Bound | undefined, after: Bound | undefined): Bound =>
   before === undefined || before === "about" ? (after ?? before ?? "exact") : before;

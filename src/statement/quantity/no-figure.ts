@@ -29,7 +29,7 @@ const DESIGNATORS = wordSet(`
 const NAMED_BY_NUMBER = wordSet(`
   batch flat apartment apt block plot bay berth ward cell desk carriage coach bus train camp site reactor unit
   runway court courtroom studio platform shed dock wing camera container pump tower building silo warehouse
-  seat gate pier hall stand table locker channel junction station line shaft pit well tunnel
+  local lodge post hole booth kilometre seat gate pier hall stand table locker channel junction station line shaft pit well tunnel
 `);
 const DIALS =
   /^(?:rings?|rang|rung|ringing|dial|dials|dialled|dialed|dialling|phone|phoned|called|call|calling|text|texted)$/;
@@ -66,7 +66,7 @@ const IDLE_ONES = wordSet(`
   thing time way point side hand day reason example another or and who that can could may might must should
   would will of has had is was in on at for to with by from as after such more less big man woman i you we they
   he she it another's day's can't wants knows else minute moment nation party step word issue question problem
-  area aspect theory piece end explanation possibility option idea note hell
+  back first apart area aspect theory piece end explanation possibility option idea note hell
 `);
 /** After these a year stands. */
 const BEFORE_YEARS = wordSet(`
@@ -87,6 +87,7 @@ export function isNoFigure(tokens: Tokens, amount: Amount, hedged: boolean, coun
   if (measure !== undefined && TIMES.has(measure.unit)) {
     // "one day" is some day, "one-day" is not.
     if (lowerAt(tokens, first) === "one" && lowerAt(tokens, first + 1) === "day" && !hedged) return true;
+    if (isNamed(tokens, amount)) return true;
     return isDate(tokens, amount, hedged);
   }
   if (amount.form !== "number") return false;
@@ -94,12 +95,21 @@ export function isNoFigure(tokens: Tokens, amount: Amount, hedged: boolean, coun
   const named = isNamedByNumber(tokens, first) || DESIGNATORS.has(lowerAt(tokens, first - 1));
   if (named && tokens[next - 1]?.glued && tokens[next - 1]?.text.length === 1) return true;
   // "a handful of $20s"
-  if (measure !== undefined) return tokens[next]?.glued === true && lowerAt(tokens, next) === "s";
+  if (measure !== undefined)
+    return (tokens[next]?.glued === true && lowerAt(tokens, next) === "s") || isBore(tokens, amount);
   if (inPhoneOrTime(tokens, first, next)) return true;
   if (tokens[first]?.kind === "number" || tokens[first]?.kind === "mark")
     return digitsNoFigure(tokens, amount, hedged, counts);
   return wordsNoFigure(tokens, amount, hedged, counts, near);
 }
+
+/** "a 9mm pistol", "155mm shells": a kind of weapon or film. */
+const isBore = (tokens: Tokens, { measure, next }: Amount): boolean =>
+  measure?.factor === 0.001 &&
+  measure.unit === "m" &&
+  /^(?:pistols?|guns?|handguns?|rifles?|rounds?|bullets?|cartridges?|ammunition|shells?|mortars?|howitzers?|cannons?|films?|lens|calib(?:re|er)|artillery)$/.test(
+    lowerAt(tokens, next),
+  );
 
 /** Letters or a compound before it: "MH370", "F-16", "COVID-19", "mid-20s". */
 function attached(tokens: Tokens, i: number): boolean {
@@ -111,6 +121,14 @@ function attached(tokens: Tokens, i: number): boolean {
     isJoint(tokens, i - 1) && tokens[i - 2]?.kind === "word" && !/^(?:magnitude|to|and)$/.test(lowerAt(tokens, i - 2))
   );
 }
+
+/** "the Six-Day War", "the Hundred Years' War" */
+const isNamed = (tokens: Tokens, { first, spelled, next }: Amount): boolean =>
+  spelled &&
+  isCapitalized(tokens[first]) &&
+  isCapitalized(tokens[next - 1]) &&
+  !startsSentence(tokens, first) &&
+  !inTitle(tokens, first);
 
 function isDate(tokens: Tokens, amount: Amount, hedged: boolean): boolean {
   const { first, next, measure } = amount;
@@ -166,7 +184,7 @@ function digitsNoFigure(
   if (/^[-–]$/.test(after?.text ?? "") && after?.glued && CLOCK.test(lowerAt(tokens, next + 2))) return true;
   if (scale > 1) return false;
   if (/^['’]$/.test(after?.text ?? "") && after?.glued && lowerAt(tokens, next + 1) === "s") return true;
-  if (isAge(tokens, first)) return true;
+  if (isAge(tokens, first) || isAgeInPassing(tokens, first, next, value)) return true;
   if (/^an?$/.test(before?.lower ?? "") && !counts && !hedged && !isJoint(tokens, next)) return true;
   if (!counts && !hedged && isKnownWhole(tokens, first)) return true;
   if (isDayOfMonth(tokens, first, next) || isModel(tokens, first, next, value, counts)) return true;
@@ -180,6 +198,9 @@ function digitsNoFigure(
     // "So 715" is no name, "SO 715" is.
     const word = CLOSED.has(dotted) && (before.text.length === 1 || before.text !== before.text.toUpperCase());
     if (!hedged && !counts && isCapitalized(before) && !word && !startsSentence(tokens, first - 1)) return true;
+    if (!counts && isHour(tokens, first)) return true;
+    // "the last 16"
+    if (dotted === "last" && !counts) return true;
     if (dotted === "at" && !counts && value <= 110 && !isSaidOfNumber(tokens, first)) return true;
   }
   if (before?.text === "." && before.glued && /^(?:no|nos|art|sec|fig|ch|pp?|vol)$/.test(lowerAt(tokens, first - 2)))
@@ -194,6 +215,17 @@ function digitsNoFigure(
   const starts = before === undefined || tokens[first]?.fresh === true;
   if (starts && /^[.):]$/.test(after?.text ?? "") && tokens[next + 1]?.glued === false) return true;
   return isAddress(tokens, next) || isCompound(tokens, next);
+}
+
+/** "just before 11", "until 10", "at around 9.40" */
+function isHour(tokens: Tokens, first: number): boolean {
+  const [hour, minutes = "00"] = (tokens[first]?.text ?? "").split(".");
+  if (!/^\d{1,2}$/.test(hour ?? "") || Number(hour) > 24 || !/^[0-5]\d$/.test(minutes)) return false;
+  const before = lowerAt(tokens, first - 1);
+  if (/^(?:until|till)$/.test(before)) return true;
+  const two = lowerAt(tokens, first - 2);
+  if (/^(?:before|after)$/.test(before)) return /^(?:just|shortly|soon|well|long|not)$/.test(two);
+  return /^(?:around|about|nearly|almost|exactly)$/.test(before) && two === "at";
 }
 
 const isNamedByNumber = (tokens: Tokens, first: number): boolean => NAMED_BY_NUMBER.has(lowerAt(tokens, first - 1));
@@ -221,7 +253,8 @@ function isSaidOfNumber(tokens: Tokens, first: number): boolean {
 function isPerson(tokens: Tokens, i: number): boolean {
   const noun = tokens[i];
   if (noun?.kind !== "word") return false;
-  if (isCapitalized(noun)) return true;
+  // "Tsai Wen-hsiung, 63,"
+  if (isCapitalized(noun) || (isJoint(tokens, i - 1) && isCapitalized(tokens[i - 2]))) return true;
   if (isPlural(noun.lower) || NUMBERS.has(noun.lower) || AMOUNTS.test(noun.lower)) return false;
   for (let at = i - 1; at > i - 5 && tokens[at]?.kind === "word"; at--) {
     if (/^(?:an?|the|his|her|its|their|our|my)$/.test(lowerAt(tokens, at))) return true;
@@ -262,6 +295,15 @@ function isModelName(tokens: Tokens, i: number): boolean {
   if (isPlural(name) || /(?:ese|ish|ch|ss|an|i|ban)$/.test(name)) return false;
   return after?.kind !== "word" || !(isPlural(after.lower) || isCapitalized(after));
 }
+
+/** "Moira, who is 84, has the vote": as "Moira, 84". */
+const isAgeInPassing = (tokens: Tokens, first: number, next: number, value: number): boolean =>
+  value < 116 &&
+  tokens[next]?.kind !== "number" &&
+  /^(?:is|was)$/.test(lowerAt(tokens, first - 1)) &&
+  lowerAt(tokens, first - 2) === "who" &&
+  lowerAt(tokens, first - 3) === "," &&
+  isCapitalized(tokens[first - 4]);
 
 /** "the ages of 17 and 20", "Tom and Jim Hill, aged 40 and 44" */
 function isAge(tokens: Tokens, first: number): boolean {
@@ -313,6 +355,8 @@ const COMPOUNDS = wordSet(`
 
 /** "four-wheel drive", "18-wheeler", "two-state solution"; "a 12-member panel" is a figure. */
 export function isCompound(tokens: Tokens, next: number): boolean {
+  // "a two-to-one margin"
+  if (isJoint(tokens, next) && lowerAt(tokens, next + 1) === "to" && isJoint(tokens, next + 2)) return true;
   return isJoint(tokens, next) && tokens[next + 1]?.kind === "word" && !COMPOUNDS.has(lowerAt(tokens, next + 1));
 }
 
@@ -334,10 +378,13 @@ function wordsNoFigure(
   )
     return true;
   if (isCompound(tokens, next)) return true;
+  // "by two to one"
+  if (lowerAt(tokens, next) === "to" && lowerAt(tokens, next + 1) === "one" && !counts) return true;
   const article = /^an?$/.test(lowerAt(tokens, first));
   if (isCapitalized(tokens[first]) && !startsSentence(tokens, first) && !article && !inTitle(tokens, first))
     return true;
-  if (before?.kind === "word" && DESIGNATORS.has(before.lower) && !counts) return true;
+  if (before?.kind === "word" && DESIGNATORS.has(before.lower) && (!counts || lowerAt(tokens, next) === "of"))
+    return true;
   if (value === 0) return !counts || before?.lower === "ground";
   if (scale > 1 || value > 10) return lowerAt(tokens, first) === "hundred" && !counts;
   // "talk about one of them"
@@ -431,11 +478,20 @@ function notCounting(tokens: Tokens, first: number, next: number, counts: boolea
     /^(?:i|you|we|he|she|they)$/.test(lowerAt(tokens, next + 1)) ||
     NOT_ONE.has(lowerAt(tokens, first - 1)) ||
     DETERMINERS.has(after) ||
+    isDescribedOne(tokens, first) ||
     (IDLE_ONES.has(after) && !isListed(tokens, first, next) && !isOnePerson(tokens, next)) ||
     tokens[next]?.kind !== "word" ||
     isCapitalized(tokens[next])
   );
 }
+
+/** "the right one", "a cloth one" */
+function isDescribedOne(tokens: Tokens, first: number): boolean {
+  const before = tokens[first - 1];
+  if (before?.kind !== "word" || CLOSED.has(before.lower) || isVerb(before.lower)) return false;
+  return DETERMINERS.has(lowerAt(tokens, first - 2)) && lowerAt(tokens, first - 1) !== "only";
+}
+const isVerb = (lower: string): boolean => VERB_FORMS.has(lower) || VERBS.has(lower) || /(?:ed|ing)$/.test(lower);
 
 /** "one woman was still in theatre", "one man died"; "one man said" is some man. */
 const isOnePerson = (tokens: Tokens, next: number): boolean =>

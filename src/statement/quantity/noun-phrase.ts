@@ -75,6 +75,7 @@ export function countedAt(tokens: Tokens, i: number, to: number, one: boolean): 
   if (HARMED.has(lowerAt(tokens, first))) return { first, next: first + 1 };
   if (
     next - first <= 3 &&
+    (next - first === 1 || isCapitalized(tokens[first])) &&
     isCapitalized(tokens[next - 1]) &&
     tokens[next]?.kind !== "number" &&
     !isCapitalized(tokens[next])

@@ -1,6 +1,8 @@
 /** What a figure counts ("Afghan refugees"), or what it is a share of ("the country"). */
 import type { Amount } from "./amount.js";
 import { boundAfter } from "./bound.js";
+import { smallNumber } from "./cardinal.js";
+import { STATE } from "./fraction.js";
 import { isJoint, lowerAt, type Tokens } from "./lexer.js";
 import { countedAt, type Phrase, wholeAt } from "./noun-phrase.js";
 import { perAt } from "./unit.js";
@@ -45,7 +47,9 @@ function shareOf(tokens: Tokens, { form, next }: Amount, to: number): Object {
   if (lowerAt(tokens, per) === "of") return withOf(extent(tokens, wholeAt(tokens, per + 1, to), to), per);
   if (form !== "share") return { next: per };
   // "half the country", "one in five people"
-  return isJoint(tokens, next) || isJoint(tokens, next - 1)
+  return isJoint(tokens, next) ||
+    isJoint(tokens, next - 1) ||
+    (STATE.test(lowerAt(tokens, next)) && !isPlural(lowerAt(tokens, next)))
     ? { next }
     : withOf(extent(tokens, wholeAt(tokens, next, to), to), next);
 }
@@ -135,6 +139,8 @@ function countOf(tokens: Tokens, amount: Amount, to: number): Object {
     if (tokens[next + 1]?.kind !== "word" || next + 1 >= to) return { next: amount.next };
     return word === "strong" ? { next: next + 2 } : { counted: { first: next + 1, next: next + 2 }, next: next + 2 };
   }
+  // "three five-year-old girls", "57 four years ago": two figures
+  if (smallNumber(lowerAt(tokens, next)) !== undefined) return { next: amount.next };
   const one = value === 1 && form === "number" && after === undefined && amount.after === undefined;
   const phrase = countedAt(tokens, next, to, one);
   if (phrase === undefined) return { next: after?.next ?? amount.next };

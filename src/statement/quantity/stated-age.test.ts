@@ -28,15 +28,20 @@ describe("ages said of somebody", () => {
     ["women between 24 and 30 were called", [[24, 30]]],
     ["people 65 and older", [["at least", 65]]],
     ["her son, nine, was hurt", [9]],
+    ["a machine operator of 29, was hurt", [29]],
     ["the average age of the crew was 23", [23]],
     ["they would raise the retirement age from 60 to 62", [60, 62]],
     ["a minimum age of 16", [16]],
+    ["Mr Lee is 62", [62]],
+    ["Ms Khan turned 40 last week", [40]],
   ])("%s", (text, wanted) => {
     expect(ages(text)).toEqual(wanted);
   });
 
   it.each([
     "Mr Oto, who is 54, spoke",
+    "That was Jonas Pfaff, a 26-year-old trainee",
+    "said Gwen Probert, the 83-year-old churchwarden",
     "she was 2 under par",
     "he was 12 points ahead",
     "she is one of three",

@@ -4,7 +4,7 @@
  */
 import { type Bound, boundBefore } from "./bound.js";
 import { cardinalAt } from "./cardinal.js";
-import { lowerAt, type Tokens } from "./lexer.js";
+import { isCapitalized, lowerAt, type Tokens } from "./lexer.js";
 import { CLOSED, HARMED, VERB_FORMS, VERBS, wordSet } from "./words.js";
 
 /** An age in years, at tokens `[first, next)`. */
@@ -64,7 +64,8 @@ function meanOf(tokens: Tokens, i: number, value: number, next: number): Age | u
   return undefined;
 }
 
-const endsHere = (lower: string): boolean => CLOSED.has(lower) || VERB_FORMS.has(lower) || VERBS.has(lower);
+const endsHere = (lower: string): boolean =>
+  /^(?:last|this|next|every)$/.test(lower) || CLOSED.has(lower) || VERB_FORMS.has(lower) || VERBS.has(lower);
 
 /** Whether the age ends before `next`. */
 function isWhole(tokens: Tokens, next: number): boolean {
@@ -106,8 +107,11 @@ function throughAdverbs(tokens: Tokens, i: number): number {
 function isSomebody(tokens: Tokens, i: number): boolean {
   const word = lowerAt(tokens, i);
   if (word === "who") return SOMEBODY.has(lowerAt(tokens, lowerAt(tokens, i - 1) === "," ? i - 2 : i - 1));
-  return PRONOUN.test(word) || SOMEBODY.has(word);
+  if (PRONOUN.test(word) || SOMEBODY.has(word)) return true;
+  // "Mr Oto is 62"
+  return isCapitalized(tokens[i]) && [i - 1, i - 2].some((at) => TITLE.test(lowerAt(tokens, at)));
 }
+const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|lady)$/;
 
 /** What bounds an age: "under ten". */
 export const LIMITS = new Map<string, Bound>([

@@ -42,7 +42,7 @@ export function tallyAt(text: string, tokens: Tokens, amount: Amount, to: number
     return second.value <= amount.value ? { second, kind: "none" } : undefined;
   }
   if (near(tokens, amount.first, second.next, VOTE)) return { second, kind: "votes" };
-  if (near(tokens, amount.first, second.next, BETS) && dash) return { second, kind: "none" };
+  if (near(tokens, amount.first, second.next, BETS)) return { second, kind: "none" };
   if (near(tokens, amount.first, second.next, GAME) && amount.value < 200 && dash) return { second, kind: "score" };
   return dash && second.value <= amount.value && !isYear(amount) ? { second, kind: "none" } : undefined;
 }
