@@ -14,10 +14,13 @@ const itemsOf = (file) =>
     .split("\n")
     .map((line) => JSON.parse(line));
 const isOdd = ({ id }) => Number(id.slice(1)) % 2 === 1;
-const SETS = ["items", "second"].flatMap((file) => [
-  [`${file}, odd, tuned on`, itemsOf(file).filter(isOdd)],
-  [`${file}, even, not tuned on`, itemsOf(file).filter((item) => !isOdd(item))],
-]);
+const SETS = [
+  ...["items", "second"].flatMap((file) => [
+    [`${file}, odd, tuned on`, itemsOf(file).filter(isOdd)],
+    [`${file}, even, not tuned on`, itemsOf(file).filter((item) => !isOdd(item))],
+  ]),
+  ["third, not tuned on", itemsOf("third")],
+];
 
 for (const [title, set] of SETS) {
   const count = { right: 0, predicted: 0, gold: 0 };
