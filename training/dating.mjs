@@ -51,8 +51,7 @@ for (const [report, { text, publisher, datePublished, set, match }] of reports.e
       const right = candidates.flatMap(({ when: { start, end } }, i) =>
         start === gold.range?.start && end === gold.range?.end ? [i] : [],
       );
-      if (!gold.range || right.length > 0)
-        write({ report, set, own, features, right });
+      if (!gold.range || right.length > 0) write({ report, set, own, features, right });
       return own ? chosen : (right[0] ?? -1);
     });
   }

@@ -11,7 +11,9 @@ const CLOSE = { ">": "source", "}": "cue", "]": "content" };
 
 /** Each sentence is dated with a way to choose, which is told the right value first, or none. */
 export function dateSentences(chooseFor) {
-  const lines = readFileSync(new URL("dated-sentences.txt", import.meta.url), "utf8").trim().split("\n");
+  const lines = readFileSync(new URL("dated-sentences.txt", import.meta.url), "utf8")
+    .trim()
+    .split("\n");
   for (const line of lines) {
     const [date, words] = line.split("\t");
     const [one, starts] = [{ source: [], cue: [], content: [] }, {}];

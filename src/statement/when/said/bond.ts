@@ -26,13 +26,16 @@ const SIZES = {
   and: 4,
   strong: 4,
   quote: 4,
-  verb: 6,
+  verb: 3 * WHERE,
   preposition: CLASSES_COUNT * 2,
   prepositionWhere: CLASSES_COUNT * WHERE,
+  lead: CLASSES_COUNT * 2,
   next: CLASSES_COUNT * 2,
+  nextWhere: CLASSES_COUNT * WHERE,
   opener: CLASSES_COUNT * 3,
   openerEdge: CLASSES_COUNT * 4,
   segment: 96,
+  openerSpoken: CLASSES_COUNT * 4,
   spoken: 2 * WHERE,
   takenUp: 4,
   eventAfter: 12,
@@ -42,11 +45,11 @@ const SIZES = {
   form: TIME_FORMS,
   grain: When.shape.granularity.options.length * 2,
   past: 8,
-  bearing: 6,
+  bearing: 6 * WHERE,
   cue: CUE_FORMS * 2,
   cueWhere: CUE_FORMS * WHERE,
   awaited: 3,
-  act: Act.options.length,
+  act: Act.options.length * WHERE,
   type: StatementType.options.length,
   content: Kind.options.length * 4,
   depth: 9,
@@ -203,14 +206,16 @@ export function bonds({
     between("and", C.and, C.but);
     between("strong", C.strong);
     between("quote", C.quote);
-    put("verb", Math.min(2, verbs) * 2 + behind);
+    put("verb", Math.min(2, verbs) * WHERE + where);
 
     // "late on [Monday]", and what follows.
     let preposition = from - 1;
     while (preposition > 0 && isOneOf(preposition, C.adverb)) preposition--;
     put("preposition", classAt(preposition) * 2 + (preposition < from - 1 ? 1 : 0));
     put("prepositionWhere", classAt(preposition) * WHERE + where);
+    put("lead", classAt(preposition - 1) * 2 + (holder === SOURCE ? 1 : 0));
     put("next", classAt(end) * 2 + (end > to ? 1 : 0));
+    put("nextWhere", classAt(end) * WHERE + where);
 
     // The phrase that it is in, from comma to comma.
     let [start, stop] = [from, to];
@@ -229,6 +234,7 @@ export function bonds({
     const isSpoken = has(from, C.spoke, C.speaking, C.asked);
     const marks = [has(end, C.event), has(from, C.be, ...FINITE), has(from, C.pronoun), has(from, ...PARTICIPLES)];
     put("segment", (marks.reduce((sum, mark) => sum * 2 + mark, 0) * 3 + position) * 2 + isSpoken);
+    put("openerSpoken", (opens * 2 + isSpoken) * 2 + (marks[0] as number));
     put("spoken", isSpoken * WHERE + where);
 
     // "at Monday's meeting, when he said", "on Monday, in which"
@@ -269,11 +275,14 @@ export function bonds({
     );
     const day = dayOfIso(time.when.start);
     put("past", today === undefined || day === undefined ? 0 : 1 + bin(today - day, DAYS));
-    put("bearing", BEARINGS.indexOf(time.bearing) * 2 + (/['’]/.test(text.charAt(time.span[1])) ? 1 : 0));
+    put(
+      "bearing",
+      (BEARINGS.indexOf(time.bearing) * 2 + (/['’]/.test(text.charAt(time.span[1])) ? 1 : 0)) * WHERE + where,
+    );
     put("cue", form * 2 + (order === 2 ? 1 : 0));
     put("cueWhere", form * WHERE + where);
     put("awaited", isAwaited(text, own.cue) ? 1 : isNow(text, own.cue) ? 2 : 0);
-    put("act", Act.options.indexOf(act));
+    put("act", Act.options.indexOf(act) * WHERE + where);
     put("type", StatementType.options.indexOf(type));
     put("content", Kind.options.indexOf(own.kind) * 4 + order);
     const isInParent = parent !== undefined && holds(parent.content, time.span);
