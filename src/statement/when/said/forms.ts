@@ -59,8 +59,6 @@ export function sourceForm(tokens: readonly Token[], range: Range | undefined, i
   return head === C.capital ? 6 : 7;
 }
 
-export const TIME_FORMS = 14;
-
 /** By its words: counted from something, from the time named last, from today, a weekday, a date, … */
 export function timeForm(words: string): number {
   const at = FORMS.findIndex((form) => form.test(words));
@@ -82,3 +80,4 @@ const FORMS: readonly RegExp[] = [
   /\bweek/i,
   /\b(?:month|year|summer|spring|autumn|fall|winter)/i,
 ];
+export const TIME_FORMS = FORMS.length + 1;
