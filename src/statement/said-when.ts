@@ -1,96 +1,116 @@
 /** When each statement of a report was said, where words say so. */
-import type { Span, When } from "../reading.js";
+import type { Act, Span, StatementType, When } from "../reading.js";
 import type { Attribution } from "./assemble.js";
-import { holders, isWithinAny } from "./in-order.js";
+import { isWithinAny } from "./in-order.js";
+import { outermostFirst } from "./nesting.js";
 import type { Speaker } from "./speakers.js";
-import { type Calendar, isAnswer, isKnownThing, ReportTimes, whenMainClause, whenSaid } from "./when/index.js";
+import {
+  bonds,
+  type Calendar,
+  type Choose,
+  candidatesOf,
+  dayOfIso,
+  likeliest,
+  ReportTimes,
+  type Token,
+  tokensIn,
+  whenApart,
+} from "./when/index.js";
 
-const REPLY = /^(?:\p{Ll}+ly\s+)?(?:replied|answered|responded|retorted|shot\s+back)\b/u;
-const ASKED = /\b(?:asked|questioned|pressed|put\s+it|confronted)\b/i;
-/** Characters from a question to its answer. */
-const SOON = 300;
+/** The statements of a report, each list in the order of the first. */
+export interface Said {
+  attributions: readonly Attribution[];
+  parents: readonly (number | undefined)[];
+  speakers: readonly (Speaker | undefined)[];
+  frames: readonly { act: Act; type: StatementType }[];
+  sentences: readonly Span[];
+}
 
 const byStart = (a: Span, b: Span): number => a[0] - b[0];
 
-/** Statements looked back for a day that is theirs too. */
+/** Statements looked at to either side. */
 const NEAR = 3;
 
 /**
- * When each was said. A day in a name ("the Sunday Echo") or a dateline says nothing of that, nor does one that ends what was
- * said ("warned of rain on Wednesday"); "said on Friday that … and warned that …" says it for both.
+ * When each was said. Whoever is said to say something is dated before what that is, and what stands first before the rest: a
+ * day may be theirs too ("said on Friday that … and warned that …").
+ *
+ * @param names in `text`: a day in one ("the Sunday Echo") says nothing
+ * @param dateline nor does a day in it
  */
-export const datesOf = (
+export function datesOf(
   text: string,
-  attributions: readonly Attribution[],
-  speakers: readonly (Speaker | undefined)[],
-  sentenceOf: (attribution: Attribution) => Span,
+  { attributions, parents, speakers, frames, sentences }: Said,
   calendar: Calendar | undefined,
-  taken: readonly Span[],
-): (When | undefined)[] => {
-  const contents = attributions.flatMap(({ content }) => content).sort(byStart);
-  const cues = attributions.flatMap(({ cue }) => cue).sort(byStart);
-  const times = new ReportTimes(text, calendar, { cues, contents });
-  const blocked = [...taken].sort(byStart);
-  const own = attributions.map((attribution, index) => {
-    const isFree = (span: Span): boolean => !isOthers(text, attributions, index, span) && !isNames(text, span, blocked);
-    const date = whenSaid(times, attribution, sentenceOf(attribution), isFree);
-    if (!date?.span || endsContent(text, attribution, date.span)) return undefined;
-    return date;
+  names: readonly Span[],
+  dateline: Span | undefined,
+  choose: Choose = likeliest,
+): (When | undefined)[] {
+  const times = new ReportTimes(text, calendar, {
+    cues: attributions.flatMap(({ cue }) => cue).sort(byStart),
+    contents: attributions.flatMap(({ content }) => content).sort(byStart),
   });
-  const shared = own.map((date, index) => {
-    const { cue } = attributions[index] as Attribution;
-    const at = cue[0]?.[0];
-    const { source } = attributions[index] as Attribution;
-    if (date || at === undefined || !(speakers[index] || source.length === 0)) return date;
+  const named = [...names].sort(byStart);
+  const today = dayOfIso(calendar?.today ?? "");
+  const tokens = new Map<string, Token[]>();
+  const dates: (When | null | undefined)[] = attributions.map(() => undefined);
+  const dateOf = (index: number): When | undefined => {
+    const own = attributions[index] as Attribution;
+    const sentence = sentences[index] as Span;
+    const apart = whenApart(times, own, sentence);
+    if (apart) return apart;
+    const { window, candidates: all } = candidatesOf(times, own, sentence);
+    const candidates = all.filter(
+      ({ span }) => !isNames(text, span, named) && !(dateline && span[0] < dateline[1] && span[1] > dateline[0]),
+    );
+    if (candidates.length === 0) return undefined;
+    const key = window.join();
+    const words = tokens.get(key) ?? tokensIn(text, window);
+    tokens.set(key, words);
+    const parent = parents[index];
+    let depth = 0;
+    for (let at = parent; at !== undefined; at = parents[at]) depth++;
+    const before = previousOf(index);
+    const features = bonds({
+      text,
+      tokens: words,
+      own,
+      ...(frames[index] as (typeof frames)[number]),
+      others: [
+        ...attributions.slice(Math.max(0, index - NEAR), index),
+        ...attributions.slice(index + 1, index + 1 + NEAR),
+      ],
+      times: candidates,
+      today,
+      depth,
+      parent:
+        parent === undefined
+          ? undefined
+          : { content: (attributions[parent] as Attribution).content, date: dates[parent] },
+      previous:
+        before === undefined
+          ? undefined
+          : {
+              date: dates[before] as When | null,
+              speaker: own.source.length === 0 ? "unnamed" : isSame(before, index) ? "same" : "other",
+            },
+    });
+    return candidates[choose(features, index, candidates)]?.when;
+  };
+  const isSame = (a: number, b: number): boolean =>
+    speakers[a] !== undefined && speakers[a]?.cluster === speakers[b]?.cluster;
+  /** The nearest before it in its sentence that has been asked for. */
+  const previousOf = (index: number): number | undefined => {
+    const [at] = attributions[index]?.cue[0] ?? [-1];
     for (let i = index - 1; i >= Math.max(0, index - NEAR); i--) {
-      const other = own[i];
-      const sign = attributions[i]?.cue[0];
-      if (!other?.span || !sign || sign[1] > at) continue;
-      const between = text.slice(sign[1], at);
-      // "Rao was asked on Tuesday … “I stand by it,” she replied."
-      if (REPLY.test(text.slice(at, at + 30)) && ASKED.test(text.slice(...sign)) && between.length < SOON) return other;
-      if (source.length > 0 && speakers[i]?.cluster !== speakers[index]?.cluster) continue;
-      // "wrote on Friday that … and doubts": she still does.
-      if (
-        /^(?!was\b|has\b)\p{Ll}+s$/u.test(text.slice(...(cue[0] as Span))) &&
-        /\b(?:said|told|wrote)\b|ed\b/.test(text.slice(...sign))
-      )
-        continue;
-      // "asked about it on Tuesday, she said …"
-      const isAsked = source.length > 0 && /^(?:asked|questioned|pressed)\b/i.test(text.slice(...sign));
-      // "… and warned", "…, saying", "…, while cautioning"
-      const isParticiple =
-        (speakers[index] ? /^\p{L}+ing\b/u : /^(?!citing|quoting)\p{L}+ing\b/u).test(text.slice(at, at + 20)) &&
-        /(?:,["”’]?|\bwhile)\s+$/.test(between);
-      if (
-        (isParticiple ||
-          isAsked ||
-          ((source.length > 0 || speakers[index]) && /\b(?:and|but)\s+(?:also\s+|then\s+)?$/i.test(between))) &&
-        !/[.!?]["'”’)]*\s+["'“‘]?\p{Lu}|\n/u.test(between)
-      )
-        return other;
+      const end = attributions[i]?.cue[0]?.[1] ?? Number.POSITIVE_INFINITY;
+      if (dates[i] !== undefined && end <= at && sentences[i]?.[0] === sentences[index]?.[0]) return i;
     }
-    const next = own[index + 1];
-    const sign = attributions[index + 1]?.cue[0];
-    if (!next?.span || !sign || next.span[0] < at || next.span[1] > sign[0]) return undefined;
-    if (speakers[index + 1]?.cluster !== speakers[index]?.cluster) return undefined;
-    // "rejected the charge on Monday and said …"
-    return /^,?\s+and\s+(?:also\s+|then\s+)?$/.test(text.slice(next.span[1], sign[0])) ? next : undefined;
-  });
-  const dated = new Set(own.map((date) => date?.span?.[0]));
-  return shared.map((date, index) => {
-    if (date) return date;
-    const attribution = attributions[index] as Attribution;
-    // Inside a content, a clause hangs on the main one of that content.
-    const [at] = attribution.cue[0] ?? [-1];
-    const around = holders([at, at + 1], contents).filter((span) => !attribution.content.includes(span));
-    const isFree = (span: Span): boolean =>
-      !isNames(text, span, blocked) &&
-      around.every(([from, to]) => from <= span[0] && span[1] <= to) &&
-      (holders(span, contents).every(([from, to]) => from <= at && at < to) || dated.has(span[0]));
-    return whenMainClause(times, attribution, sentenceOf(attribution), isFree);
-  });
-};
+    return undefined;
+  };
+  for (const index of outermostFirst(parents)) dates[index] = dateOf(index) ?? null;
+  return dates.map((date) => date ?? undefined);
+}
 
 /**
  * Is the day part of a name? The model takes "told the Herald Wednesday" for one name at times, and leaves the day out of "The
@@ -107,59 +127,6 @@ const isNames = (text: string, date: Span, names: readonly Span[]): boolean => {
     isWithinAny(date, names) &&
     names.some(([start, end]) => start <= date[0] && date[1] <= end && (end > date[1] || start === date[0]))
   );
-};
-
-/** Longer than this, a content is more than the name of what was said. */
-const SHORT = 50;
-
-/** Does the day stand in the words of a statement beside this one: "said it lost the money on Friday, and asked …"? */
-const isOthers = (text: string, attributions: readonly Attribution[], index: number, [start, end]: Span): boolean => {
-  const at = attributions[index]?.cue[0]?.[0];
-  const own = attributions[index]?.content ?? [];
-  if (at === undefined || own.some((span) => span[0] <= start && end <= span[1])) return false;
-  return [
-    ...attributions.slice(Math.max(0, index - NEAR), index),
-    ...attributions.slice(index + 1, index + 1 + NEAR),
-  ].some(({ content }) =>
-    joined(text, content).some(
-      (span) =>
-        !(span[0] === start && span[1] === end) &&
-        span[0] <= start &&
-        end <= span[1] &&
-        !(span[0] <= at && at < span[1]),
-    ),
-  );
-};
-
-/** Parts of a content with no more than a comma between are one: "[In 2021], [he had predicted it]". */
-const joined = (text: string, content: readonly Span[]): Span[] => {
-  const all: Span[] = [];
-  for (const [start, end] of content) {
-    const last = all.at(-1);
-    if (last && last[1] <= start && /^[\s,]*$/.test(text.slice(last[1], start))) all[all.length - 1] = [last[0], end];
-    else all.push([start, end]);
-  }
-  return all;
-};
-
-/** Does the day follow the words said, with nothing but a preposition between, where the cue stands before them? */
-const endsContent = (text: string, { cue, content }: Attribution, [start]: Span): boolean => {
-  const [first, last] = [content[0], content.at(-1)];
-  const sign = cue.at(-1);
-  if (!first || !last || !sign || sign[1] > first[0] || start < last[1]) return false;
-  // "declined to comment on Monday"
-  if (
-    /^to\s+(?:comment|elaborate|answer|respond|speak)\b/.test(text.slice(first[0], last[1])) &&
-    last[1] - first[0] < SHORT
-  )
-    return false;
-  // What is rejected or welcomed has been said before.
-  const words = text.slice(first[0], last[1]);
-  // "called it “paper” on Monday": the quoted words have ended.
-  if (/["”]\s*(?:(?:on|in|late|early)\s+)*$/.test(text.slice(first[0], start))) return false;
-  if (isKnownThing(text, cue, text.slice(sign[1], start))) return false;
-  if (isAnswer(text, cue) && words.length < SHORT && !/\p{L}ing\b/u.test(words)) return false;
-  return /^\s*(?:(?:again|later|early|late|on|at|in)\s+){0,2}$/.test(text.slice(last[1], start));
 };
 
 /** "said [this week it was leaving]": a day of the saying that the content begins with is none of the content. */

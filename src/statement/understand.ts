@@ -4,7 +4,7 @@
  */
 import type { Mention } from "../language/antecedents.js";
 import type { Name } from "../language/sight.js";
-import type { Article, Entity, Statement } from "../reading.js";
+import type { Article, Entity, Span, Statement } from "../reading.js";
 import { frameOf } from "./act/index.js";
 import { addresseeOf, hearerOf } from "./addressee/index.js";
 import type { Attribution } from "./assemble.js";
@@ -22,7 +22,7 @@ import { sentenceFinder } from "./sentence-finder.js";
 import { type Speaker, Speakers } from "./speakers.js";
 import { markSpeakers } from "./speaking.js";
 import { withSubject } from "./subject.js";
-import { calendarOf } from "./when/index.js";
+import { type Choose, calendarOf } from "./when/index.js";
 import { datelineOf, type Gazetteer, occasionOf, whereSaid } from "./where/index.js";
 import { chainOf, evidenceFor, speakersOf } from "./who-speaks.js";
 import { wireOf } from "./wire.js";
@@ -35,10 +35,14 @@ export interface Seen {
   mentions: readonly Mention[];
 }
 
-/** @returns entities and statements, each in reading order */
+/**
+ * @param choose which time is a statement's day
+ * @returns entities and statements, each in reading order
+ */
 export function understand(
   { article, attributions: given, names, mentions }: Seen,
   gazetteer: Gazetteer | undefined,
+  choose?: Choose,
 ): { entities: Entity[]; statements: Statement[] } {
   const { text } = article;
   const lead = article.parts.body[0];
@@ -74,18 +78,24 @@ export function understand(
     .map(({ span }) => span)
     .sort((a, b) => a[0] - b[0]);
   const near = register.countries;
-  const naming = names.map(({ span }) => span);
-  const dates = datesOf(text, attributions, speakers, sentenceOf, calendar, [
-    ...naming,
-    ...(dateline ? [dateline.span] : []),
-  ]);
+  const sentences = attributions.map(sentenceOf);
+  const frames = attributions.map((attribution, index) => frameOf(text, attribution, sentences[index] as Span));
+  const said = { attributions, parents, speakers, frames, sentences };
+  const dates = datesOf(
+    text,
+    said,
+    calendar,
+    names.map(({ span }) => span),
+    dateline?.span,
+    choose,
+  );
   const towns = places.map((span) => text.slice(...span));
   const home = homeCountries(article, dateline, near, towns, gazetteer);
   const homeMoney = homeMoneyOf(text, home, wireOf(article, dateline?.wire?.name) !== undefined);
   const statements = attributions.map((attribution, index): Statement => {
     const { source, cue, content, kind, confidence } = attribution;
-    const sentence = sentenceOf(attribution);
-    const { act, type, polarity, hedged } = frameOf(text, attribution, sentence);
+    const sentence = sentences[index] as Span;
+    const { act, type, polarity, hedged } = frames[index] as (typeof frames)[number];
     const speaker = speakers[index];
     const parent = parents[index];
     const date = dates[index];

@@ -1,8 +1,9 @@
 /**
- * When: the times that a text names, and when a statement was made. Rules of English and of the calendar only: it knows no
- * model and no clock, and takes "today" from the report.
+ * When: the times that a text names, and which of them is a statement's day. The times by rules of English and of the calendar;
+ * no clock is looked at, and "today" is the report's.
  */
 export { type Calendar, calendarOf } from "./calendar.js";
-export { isAnswer, isKnownThing, whenMainClause, whenSaid } from "./said/index.js";
+export { dayOfIso } from "./days.js";
+export { bonds, type Choose, candidatesOf, likeliest, type Token, tokensIn, whenApart } from "./said/index.js";
 export type { TimeExpression } from "./time-expression.js";
 export { ReportTimes } from "./times.js";

@@ -1,5 +1,5 @@
-/** What a rule of the folder looks at: one attribution and one time, and how they stand to each other. */
-import type { Span } from "../../../reading.js";
+/** One attribution and the times that may be its, and how they stand to each other. */
+import type { Kind, Span } from "../../../reading.js";
 import type { Bearing } from "../bearing.js";
 import type { TimeExpression } from "../time-expression.js";
 
@@ -7,6 +7,7 @@ export interface Attribution {
   source: readonly Span[];
   cue: readonly Span[];
   content: readonly Span[];
+  kind: Kind;
 }
 
 /** A time, and how it stands. */
@@ -16,15 +17,8 @@ export interface Candidate extends TimeExpression {
   phraseEnd: number;
 }
 
-/** Does the time stand where it dates the attribution? One such rule a file. */
-export type Place = (text: string, time: Candidate, attribution: Attribution, sentence: Span) => boolean;
-
 /** How far from source and cue a time is looked for: no adverbial is longer. */
 export const REACH = 400;
 
-export const holds = (spans: readonly Span[], [start, end]: Span): Span | undefined =>
-  spans.find((span) => span[0] < end && start < span[1]);
-export const endBefore = (spans: readonly Span[], at: number): number =>
-  spans.reduce((most, [, end]) => (end <= at ? Math.max(most, end) : most), -1);
-export const startAfter = (spans: readonly Span[], at: number): number =>
-  spans.reduce((least, [start]) => (start >= at ? Math.min(least, start) : least), Number.POSITIVE_INFINITY);
+export const holds = (spans: readonly Span[], [start, end]: Span): boolean =>
+  spans.some((span) => span[0] < end && start < span[1]);
