@@ -49,6 +49,8 @@ describe("datelineOf", () => {
       undefined,
     ],
     ["IPOH, Jan 5 (Bernama) -- A", "IPOH, Jan 5 (Bernama) --", "Ipoh", undefined, [undefined, 1, 5], "Bernama"],
+    ["KITALE, Tuesday — The", "KITALE, Tuesday —", "Kitale", undefined, undefined, undefined],
+    ["LAGOS, Nigeria, Monday (AFP) - The", "LAGOS, Nigeria, Monday (AFP) -", "Lagos", "Nigeria", undefined, "AFP"],
     ["KANO (Daily News) – A", "KANO (Daily News) –", "Kano", undefined, undefined, "Daily News"],
   ])("%s", (text, words, place, region, date, wire) =>
     expect(read(text)).toEqual({ words, place, region, date, wire }),
@@ -57,6 +59,7 @@ describe("datelineOf", () => {
   test.each([
     "NATO said it would.",
     "POLICE: three held",
+    "KANO, Tuesday was wet.",
     "UPDATE: The road is open",
     "RUSSIA: The votes are in",
     "Washington — which had waited — agreed.",

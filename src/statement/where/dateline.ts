@@ -41,6 +41,8 @@ const DATE = new RegExp(
   `^[,:.]?\\s*(${WEEKDAY}(?:${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH})(?:,?\\s+((?:19|20)\\d\\d))?)(?![\\p{L}\\d])`,
   "iu",
 );
+/** A day alone: "KITALE, Tuesday —". */
+const DAY_ALONE = /^,\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=[\s,(–—―−-])/u;
 /** "(Reuters)", "/TASS/"; after a date also bare: "Accra, Feb. 20, GNA –". */
 const WIRE =
   /^[,.]?\s*(?:\(((?=\p{Lu}|\p{Ll}{3}\))[\p{L}&. '’-]{2,40})\)|\/((?=\p{Lu})[\p{L}&. -]{2,30})\/)|^,\s*(\p{Lu}{2,6})(?=\s*[–—―−-])/u;
@@ -85,12 +87,14 @@ const shifted = ([start, end]: Span, by: number): Span => [start + by, end + by]
 
 interface Pieces extends Omit<Dateline, "span"> {
   inCapitals: boolean;
+  /** It has a day of the week for its date. */
+  hasDay: boolean;
   /** Where the next piece would begin. */
   end: number;
 }
 
 const pieces = (head: string): Pieces => {
-  const read: Pieces = { inCapitals: false, end: 0 };
+  const read: Pieces = { inCapitals: false, hasDay: false, end: 0 };
   const place = PLACE.exec(head);
   if (place?.[1] !== undefined) {
     const at = place[0].indexOf(place[1]);
@@ -98,11 +102,15 @@ const pieces = (head: string): Pieces => {
     read.inCapitals = !/\p{Ll}/u.test(words) && words.length > 1;
     read.place = { name: read.inCapitals ? outOfCapitals(words) : words, span: [at, at + words.length] };
     read.end = place[0].length === at + place[1].length ? at + words.length : place[0].length;
-    const region = DATE.test(head.slice(read.end)) ? null : REGION.exec(head.slice(read.end));
+    const rest = head.slice(read.end);
+    const region = DATE.test(rest) || DAY_ALONE.test(rest) ? null : REGION.exec(rest);
     if (region?.[1] !== undefined) {
       read.place.region = region[1];
       read.end += region[0].length;
     }
+    const day = DATE.test(head.slice(read.end)) ? undefined : DAY_ALONE.exec(head.slice(read.end))?.[0];
+    read.hasDay = day !== undefined;
+    read.end += day?.length ?? 0;
   }
   // The agency may stand before the date or after it.
   for (let round = 0; round < 2; round += 1) {
@@ -160,10 +168,10 @@ const closing = (head: string, { wire, date, place, end }: Pieces): number | und
 };
 
 const isDateline = (read: Pieces, words: string, after: string, gazetteer?: Gazetteer): boolean => {
-  const { place, date, wire, inCapitals } = read;
+  const { place, date, wire, inCapitals, hasDay } = read;
   if (after.trim() === "") return false;
   if (!place) return wire !== undefined;
-  if (wire || (date && inCapitals)) return true;
+  if (wire || ((date || hasDay) && inCapitals)) return true;
   // "Geneva, 12 March 2026 – The …"
   if (date && /^,/.test(words.slice(place.span[1])) && OPENING.test(after)) return true;
   return OPENING.test(after) && isKnown(place, gazetteer);
