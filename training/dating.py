@@ -12,7 +12,7 @@ import json
 import numpy as np
 
 UNIT = 256  # the weights are written as whole numbers of this part
-LEAST = 0.2  # the score that a time must have, as in dating.ts
+LEAST = 0.6  # the score that a time must have, as in dating.ts
 
 
 def pack(decisions):

@@ -13,6 +13,6 @@ export type Choose = (features: Int32Array, index: number, candidates: readonly 
 const scores = scorer(weights, GROUPS_COUNT);
 
 /** Score that a time must have, 0 being as likely as none; the best for the reports in folds. */
-const LEAST = 0.2;
+const LEAST = 0.6;
 
 export const likeliest: Choose = (features) => bestOf(scores(features), LEAST);
