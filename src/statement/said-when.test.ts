@@ -63,6 +63,8 @@ it.each([
   ["[The crane fell on Thursday], <the harbour master> {said}.", undefined],
   ["<The harbour master>, who was hurt on Thursday, {said} [the crane had been safe].", undefined],
   ["<The harbour master> {said} [Thursday's storm was the worst].", undefined],
+  ["<A driver, Sunday Okoro>, {said} [the crane was safe].", undefined],
+  ["<Elder Monday Etim> {said} [the crane was safe].", undefined],
   ["<The harbour master> {promised} [to mend the crane by Thursday].", undefined],
 ])("%s", (line, value) => expect(said(line)).toBe(value));
 

@@ -112,16 +112,21 @@ export function datesOf(
   return dates.map((date) => date ?? undefined);
 }
 
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+/** What a person's name follows. */
+const PERSONS =
+  /(?:\p{Ll},|\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Chief|Elder|Pastor|Rev|Hon|Comrade|Alhaji|Mallam|Engr|Barr|Gen|Col|Capt|Sgt|Insp|Supt|Sir|Madam)\.?)\s+$/u;
+
 /**
  * Is the day part of a name? The model takes "told the Herald Wednesday" for one name at times, and leaves the day out of "The
  * Sunday Echo" at others.
  */
 const isNames = (text: string, date: Span, names: readonly Span[]): boolean => {
-  if (
-    /\b[Tt]he\s+$/.test(text.slice(Math.max(0, date[0] - 5), date[0])) &&
-    /^\s+\p{Lu}/u.test(text.slice(date[1], date[1] + 3))
-  )
-    return true;
+  const before = text.slice(Math.max(0, date[0] - 24), date[0]);
+  const isFollowed = /^\s+\p{Lu}\p{Ll}/u.test(text.slice(date[1], date[1] + 4));
+  if (isFollowed && /\b[Tt]he\s+$/.test(before)) return true;
+  // "a driver, Sunday Okoro, said", "Elder Monday Etim": people are called by days.
+  if (isFollowed && WEEKDAY.test(text.slice(...date)) && PERSONS.test(before)) return true;
   return (
     !/\b(?:Day|Eve)$/.test(text.slice(...date)) &&
     isWithinAny(date, names) &&

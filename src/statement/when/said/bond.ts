@@ -16,6 +16,7 @@ const WHERE = 6;
 /** Values of each group of features; their order is the order of the weights. */
 const SIZES = {
   slot: 59,
+  clause: 13,
   toCue: 17,
   commas: 8,
   relative: 4,
@@ -161,7 +162,7 @@ export function bonds({
 
     // Between which parts it stands, or where inside one.
     const holder = role[from] ?? 0;
-    let [slot, where] = [0, 2];
+    let [slot, where, clause] = [0, 2, 0];
     if (holder === CUE) slot = 16;
     else if (holder === SOURCE) {
       const source = sources.find((range) => range[0] <= from && from < range[1]) as Range;
@@ -174,6 +175,13 @@ export function bonds({
         (isBehind && content[0] - cueTo < 3 ? 2 : isBehind ? 1 : 0) * 4 + bin(from - content[0], [2, 5, 10]);
       slot = 23 + offset * 3 + bin(content[1] - end, [1, 4]);
       where = isBehind ? 4 : 5;
+      // "dismissed [the plan on Monday]", "told [his wife in May that …]": what of a clause stands before it and after it.
+      const isVerb = (i: number): boolean => isOneOf(i, C.be, ...FINITE);
+      let [before, after] = [content[0], end];
+      while (before < from && !isVerb(before)) before++;
+      while (after < content[1] && !isVerb(after)) after++;
+      const later = isOneOf(end, C.that) || isOneOf(end + 1, C.that) ? 2 : after < content[1] ? 1 : 0;
+      if (isBehind) clause = 1 + ((before < from ? 1 : 0) * 2 + (end >= content[1] ? 1 : 0)) * 3 + later;
     } else {
       let [last, next] = [from - 1, to];
       while (last >= 0 && role[last] === 0) last--;
@@ -182,6 +190,7 @@ export function bonds({
       where = side;
     }
     put("slot", slot);
+    put("clause", clause);
     put("toCue", side === 2 ? 16 : side * 8 + bin(distance, WORDS));
 
     // What stands between it and the cue.
