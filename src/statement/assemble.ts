@@ -93,7 +93,10 @@ export function assemble(
     if (!cue) return one;
     const said = withoutPersonTold(text, cue, one.content);
     const content = withoutAside(text, cue, said, headline !== undefined && cue[1] <= headline[1]);
-    return { ...one, content, kind: kindOf(text, content, one.cue, near(one)) };
+    const isSame =
+      content.length === one.content.length &&
+      content.every(([from, to], i) => from === one.content[i]?.[0] && to === one.content[i]?.[1]);
+    return isSame ? one : { ...one, content, kind: kindOf(text, content, one.cue, near(one)) };
   });
   const ruled = [...apart, ...heardInside(text, apart, quotations)];
   return [...ruled, ...putAt(text, ruled, quotations)].sort(inOrder);

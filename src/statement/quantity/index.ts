@@ -16,6 +16,7 @@ import { type Said, unitSaidBefore } from "./ellipsis.js";
 import { idiomEnd } from "./idiom.js";
 import { lowerAt, type Tokens, tokensOf } from "./lexer.js";
 import { limitsOf, limitsOfRange } from "./limits.js";
+import { mayHoldFigure } from "./may-hold.js";
 import { isDay, isNoFigure } from "./no-figure.js";
 import { earnedEnd, objectOf } from "./object.js";
 import { rangeAt, withUnitOfNext } from "./range.js";
@@ -41,6 +42,7 @@ export function quantitiesIn(text: string, content: readonly Span[]): Quantity[]
 }
 
 function quantitiesOf(text: string, [start, end]: Span): Quantity[] {
+  if (!mayHoldFigure(text.slice(start, end))) return [];
   const tokens = tokensOf(text, [Math.max(0, start - CONTEXT), Math.min(text.length, end + CONTEXT_AFTER)]);
   const found: Quantity[] = [];
   const begin = tokens.findIndex((token) => token.start >= start);
